@@ -20,6 +20,7 @@ from core.quiz.drill_sets import (
     DrillSet,
     SetKind,
     draw_set,
+    missed_though_sure,
     node_name,
     parts,
     read_set,
@@ -138,9 +139,7 @@ def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str
     spots = weak_spots(recent, node_of(content))[:3]
     weak = ", ".join(f"{node_name(content, spot.node)} {percent(spot.score)}" for spot in spots)
     return {
-        SetKind.MISSED: t("{missed} that you last got wrong, latest first", missed=missed)
-        if missed
-        else t("You have missed nothing so far"),
+        SetKind.MISSED: _missed_words(missed, recent) if missed else t("You have missed nothing so far"),
         SetKind.WEAK: t("From your last {count} answers: {spots}", count=LAST_ANSWERS, spots=weak)
         if weak
         else t("They appear once you miss something"),
@@ -149,6 +148,12 @@ def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str
         SetKind.PAGE: t("What one page of the course teaches"),
         SetKind.NODE: t("One step of the pipeline or the decision"),
     }
+
+
+def _missed_words(missed: int, recent: Sequence[Answered]) -> str:
+    if missed_though_sure(recent):
+        return t("{missed} that you last got wrong, those you were sure of first", missed=missed)
+    return t("{missed} that you last got wrong, latest first", missed=missed)
 
 
 def _size(there: int) -> int:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import marked
+from core.quiz.calibration import sure_but_wrong
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.drills import missed, mixed, weak_set
 from core.quiz.families.family import MAX_SEED
@@ -129,7 +130,8 @@ def set_size(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> i
 def draw_set(content: Content, drill: DrillSet, recent: Sequence[Answered], size: int, seed: int) -> tuple[str, ...]:
     """Up to `size` items of a set; the same seed draws the same ones.
 
-    Missed ones come latest first and weak ones weakest first; all others are drawn by the seed, nodes alternating.
+    Missed ones come latest first, those that the learner was sure of before the others, and weak ones weakest first;
+    all others are drawn by the seed, nodes alternating.
     """
     if drill.kind is SetKind.NUMBERS:
         return fresh_numbers((drill.part,) if drill.part else tuple(FAMILIES), size, seed)
@@ -180,10 +182,17 @@ def _drawn(seed: str) -> int:
     return int.from_bytes(sha256(seed.encode()).digest()[:8]) % (MAX_SEED + 1)
 
 
+def missed_though_sure(recent: Sequence[Answered]) -> frozenset[str]:
+    """The missed items of which the learner was sure: corrected, they stick best."""
+    return frozenset(sure_but_wrong(recent)) & frozenset(missed(recent))
+
+
 def _pool(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> tuple[str, ...]:
     ids = reviewable_ids(content)
     if drill.kind is SetKind.MISSED:
-        return tuple(name for name in reversed(missed(recent)) if _asked(content, name))
+        sure, latest_first = missed_though_sure(recent), missed(recent)[::-1]
+        names = sorted(latest_first, key=lambda name: name not in sure)
+        return tuple(name for name in names if _asked(content, name))
     if drill.kind is SetKind.WEAK:
         return weak_set(recent, ids, node_of(content), len(ids))
     if drill.kind is SetKind.PAGE:

@@ -13,6 +13,7 @@ from core.quiz.drill_sets import (
     SetKind,
     draw_set,
     fresh_numbers,
+    missed_though_sure,
     node_name,
     parts,
     read_set,
@@ -20,7 +21,8 @@ from core.quiz.drill_sets import (
     title_of,
 )
 from core.quiz.generated import FAMILIES, find_item
-from tests.unit.quiz.moments import answered
+from core.quiz.log import Confidence
+from tests.unit.quiz.moments import answered, said
 from tests.unit.quiz.small_bank import BANK
 
 
@@ -53,6 +55,15 @@ def test_missed_come_latest_first_and_without_items_that_are_no_more() -> None:
     log = [answered(n, name, Rating.AGAIN) for n, name in enumerate([*ids, "gone-since"])]
     assert draw_set(BANK, DrillSet(SetKind.MISSED), log, 10, 1) == tuple(reversed(ids))
     assert set_size(BANK, DrillSet(SetKind.MISSED), log) == 3
+
+
+def test_missed_ones_that_one_was_sure_of_head_the_list() -> None:
+    one, two, three = reviewable_ids(BANK)[:3]
+    log = [said(1, one, 0, Confidence.SURE), said(2, two, 0, Confidence.GUESS), answered(3, three, Rating.AGAIN)]
+    assert draw_set(BANK, DrillSet(SetKind.MISSED), log, 10, 1) == (one, three, two)
+    assert missed_though_sure(log) == {one}
+    log.append(answered(4, one, Rating.GOOD))
+    assert draw_set(BANK, DrillSet(SetKind.MISSED), log, 10, 1) == (three, two)
 
 
 def test_weak_spots_hold_the_items_of_missed_nodes_alone() -> None:
