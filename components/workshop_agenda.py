@@ -47,6 +47,7 @@ def workshop_agenda(content: Content, room: Room) -> None:
     A row that was moved or added comes into sight too, and the button that was pressed keeps the focus.
     """
     scroll_to(_NOW, block="nearest")  # before what comes and goes: moved by it, it would take the focus from the list
+    led = st.container()  # here too: drawn anew below, it led away from what was chosen since
     with st.container(key="room-plan", horizontal=True, vertical_alignment="center", gap="medium"):
         room_window(t("Print it with notes and answers"), room.code, "plan")
         minutes = minutes_words(sum(step.minutes for step in room.steps))
@@ -73,10 +74,11 @@ def workshop_agenda(content: Content, room: Room) -> None:
             _row(room, places[step.id], step)
         else:
             _left_out(room, step)
-    if moved := session.kept(MOVED):
-        scroll_to(moved, block="nearest", alone=True)
-    if pressed := session.kept(PRESSED):
-        lost_focus(pressed[1], token=f"agenda-{pressed[0]}")
+    with led:
+        if moved := session.kept(MOVED):
+            scroll_to(moved, block="nearest", alone=True)
+        if pressed := session.kept(PRESSED):
+            lost_focus(pressed[1], token=f"agenda-{pressed[0]}")
 
 
 def _addable(content: Content, room: Room) -> dict[str, str]:

@@ -67,3 +67,24 @@ def test_focus_stays_on_the_row_of_a_step_that_is_moved_left_out_and_put_back_by
         room.host.keyboard.press("Enter")
         expect(room.host.locator("#agenda-now")).to_be_focused()
         expect(room.host.locator("#agenda-now")).to_contain_text(step)
+
+
+def test_question_that_is_chosen_after_one_was_added_stays_in_sight(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        room.host.set_viewport_size({"width": 1280, "height": 720})
+        for place in range(2, 11):
+            room.press("Next step")
+            at_step(room.host, place)
+        room.press("Agenda")
+        expect(room.host.locator("#agenda-now")).to_be_focused()
+        answer = room.host.get_by_text("Right answer")
+        for asked in ("Which of these hold for LoRA", "Put the five approaches"):
+            room.host.get_by_label("A question from the bank").click()
+            room.host.keyboard.type(asked)
+            room.host.keyboard.press("Enter")
+            expect(answer).to_be_visible()
+            room.host.wait_for_timeout(900)  # what scrolls a menu does so in its time
+            expect(answer).to_be_in_viewport(ratio=1)
+            room.press("Add it as the next step")
+            expect(answer).to_have_count(0)
+            room.host.wait_for_timeout(900)
