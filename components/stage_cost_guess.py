@@ -54,7 +54,7 @@ def _ask(stage_id: str, guess: CostGuess) -> None:
             if session.kept(_UNREAD) == stage_id:
                 show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.button(t("Show the cost"), on_click=_take, args=(stage_id,), type="primary", key=f"{name}.go")
+            st.button(t("Show the cost"), on_click=_take, args=(stage_id,), key=f"{name}.go")
             st.button(t("Skip the guess"), on_click=_skip, type="tertiary", key=f"{name}.skip")
     own_script("enter_presses")
 
