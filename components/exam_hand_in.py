@@ -34,7 +34,7 @@ def exam_hand_in(name: str, quiz: Quiz) -> None:
 
 def _sentence(left: int, total: int) -> str:
     if not left:
-        return t("All {total} questions are answered.", total=total)
+        return nt("The one question is answered.", "All {n} questions are answered.", total)
     return nt(
         "1 question has no answer and counts as not known.",
         "{n} of {total} questions have no answer and count as not known.",

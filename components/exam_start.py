@@ -9,7 +9,7 @@ from components.page_head import page_head
 from components.press_trouble import press_trouble
 from components.quiz_place import kept_seed, start_quiz
 from core.content.models import Content
-from core.language.text import marked, t
+from core.language.text import marked, nt, t
 from core.quiz.drill_sets import SIZES, page_name
 from core.quiz.exam import exam_ids, topics
 from core.quiz.log import Mode
@@ -38,7 +38,7 @@ def exam_start(name: str, content: Content) -> None:
     show(el("p", words, class_="ll-note", role="status"))
     drawn = exam_ids(content, chosen, size or SIZES[1], kept_seed(_SEED))
     st.button(
-        t("Start the exam: {count} questions", count=len(drawn)),
+        nt("Start the exam: {n} question", "Start the exam: {n} questions", len(drawn)),
         type="primary",
         disabled=not drawn,
         key="exam-start.go",
@@ -46,7 +46,11 @@ def exam_start(name: str, content: Content) -> None:
         args=(name, drawn, [page_name(page) for page in chosen] if len(chosen) < len(pages) else []),
     )
     if drawn and len(drawn) < (size or 0):
-        few = t("These topics have {count} questions that an exam can ask.", count=len(drawn))
+        few = nt(
+            "These topics have {n} question that an exam can ask.",
+            "These topics have {n} questions that an exam can ask.",
+            len(drawn),
+        )
         show(el("p", few, class_="ll-note"))
     press_trouble()
     lasting_note()

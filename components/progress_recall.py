@@ -22,12 +22,14 @@ def progress_recall(report: Report) -> None:
 
 def _sentence(recall: MeasuredRecall) -> str:
     if not recall.enough:
-        return t(
+        return nt(
             "After {least} reviews of questions past their first day, this says whether you recall the {aim} you aim "
-            "for. So far there are {reviews}.",
+            "for. So far there is one.",
+            "After {least} reviews of questions past their first day, this says whether you recall the {aim} you aim "
+            "for. So far there are {n}.",
+            recall.reviews,
             least=LEAST_REVIEWS,
             aim=percent(recall.aimed_at),
-            reviews=recall.reviews,
         )
     return nt(
         "You passed {passed} of your last {reviews} reviews past the first day, give or take a point. The "

@@ -112,3 +112,15 @@ def test_average_of_a_plan_names_its_fullest_day_where_that_is_far_more() -> Non
     date = day_of(session.now(), ReviewSettings()) + timedelta(days=20)
     store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
     assert f"on average; {number} on the fullest day" in words(progress_of(key))
+
+
+def test_one_measured_review_is_counted_as_one() -> None:
+    key, now = "d" * 64, datetime.now(UTC)
+    store().learners.delete(key)
+    for number, ago in enumerate((9, 2)):
+        at = now - timedelta(days=ago)
+        answer = Answered(
+            f"m{number}", session.reviewable()[0], "flashcard", at, day_of(at, ReviewSettings()), Rating.EASY, 1.0
+        )
+        store().log.append(key, answer)
+    assert "So far there is one." in words(progress_of(key))
