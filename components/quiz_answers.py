@@ -15,7 +15,7 @@ from core.quiz.log import Confidence
 from core.quiz.mark import InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark
 from core.quiz.place import MOST_SECONDS
-from core.quiz.quiz import Quiz, Response, go_to, next_open, respond_to, submit
+from core.quiz.quiz import Quiz, Response, go_to, next_open, respond_to, submit, with_hint
 
 
 def form_key(name: str, quiz: Quiz, item: AnyItem) -> str:
@@ -54,8 +54,13 @@ def give_up(name: str, quiz: Quiz, item: AnyItem) -> None:
     _give(name, quiz, item, None, given_up(item))
 
 
+def show_hint(name: str, quiz: Quiz, item: AnyItem) -> None:
+    """Opens a hint: it stays open, and costs what it costs, after a reload too."""
+    change_quiz(name, quiz.id, partial(with_hint, item_id=item.id))
+
+
 def turn(key: str) -> None:
-    """Turns a card over, or opens a hint."""
+    """Turns a card over."""
     session.keep(key, True)
 
 
@@ -67,7 +72,7 @@ def _give(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, found:
         id=answer_id(quiz, item.id),
         answer=answer,
         confidence=Confidence(sure) if sure and answer is not None else None,
-        hints=int(bool(session.kept(f"{key}.hint"))),
+        hints=int(item.id in quiz.hinted),
         seconds=min(max(seconds, 0.0), MOST_SECONDS),
     )
     step = partial(respond_to, item_id=item.id, response=response)

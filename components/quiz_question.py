@@ -19,7 +19,7 @@ from components.markup import el, icon_row, show
 from components.press_trouble import press_trouble
 from components.question_foot import question_foot
 from components.question_head import question_head
-from components.quiz_answers import form_key, give, give_recalled, give_up, note_shown, turn
+from components.quiz_answers import form_key, give, give_recalled, give_up, note_shown, show_hint, turn
 from components.quiz_head import quiz_head
 from components.quiz_place import keep_draft
 from components.response_log import answer_id
@@ -71,7 +71,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
     key = form_key(name, quiz, item)
     send = partial(give, name, quiz, item)
     answer = answer_form(item, shown_order(item, answer_id(quiz, item.id)), key, quiz.draft, send)
-    hinted = bool(session.kept(f"{key}.hint"))
+    hinted = item.id in quiz.hinted
     if item.hint and hinted:
         show(el("div", icon_row("lightbulb", t("Hint."), item.hint), class_="ll-hint", role="status", tabindex="-1"))
         lost_focus(".ll-hint", token=item.id)  # the button that asked for it is gone
@@ -83,7 +83,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
         key_button("quiz-up", label, partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:
             label = t("Hint, costs a quarter") if item.kind in TYPED else t("Hint, costs a quarter `H`")
-            key_button("quiz-hint", label, partial(turn, f"{key}.hint"), "tertiary")
+            key_button("quiz-hint", label, partial(show_hint, name, quiz, item), "tertiary")
     keys = answer_keys(item, key, "quiz-check", "quiz-up", "quiz-hint")
     if answer is None:
         too_soon(item, sum(name.isdigit() for name in keys))

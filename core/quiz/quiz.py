@@ -40,6 +40,7 @@ class Quiz(BaseModel):
     place: int = Field(default=0, ge=0)
     responses: dict[str, Response] = Field(default_factory=dict)
     flagged: tuple[str, ...] = ()
+    hinted: tuple[str, ...] = Field(default=(), description="The items whose hint was asked for: it costs credit.")
     draft: Answer | None = Field(default=None, description="What is picked or typed at this place, not yet given.")
     sure: Confidence | None = Field(default=None, description="How sure the learner says to be of it.")
     spent: dict[str, float] = Field(default_factory=dict, description="Seconds in front of each item of an exam.")
@@ -72,6 +73,11 @@ _NOTHING_DRAFTED: dict[str, None] = {"draft": None, "sure": None}
 def with_draft(quiz: Quiz, draft: AnyAnswer | None, sure: Confidence | None = None) -> Quiz:
     """The quiz with what is entered in the widgets now."""
     return quiz.model_copy(update={"draft": draft, "sure": sure})
+
+
+def with_hint(quiz: Quiz, item_id: str) -> Quiz:
+    """The quiz with the hint of an item shown; asking again changes nothing."""
+    return quiz if item_id in quiz.hinted else quiz.model_copy(update={"hinted": (*quiz.hinted, item_id)})
 
 
 def respond(quiz: Quiz, response: Response) -> Quiz:

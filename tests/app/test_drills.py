@@ -186,3 +186,13 @@ def test_numbers_end_with_fresh_ones() -> None:
     assert "Fresh numbers" in words(test)
     assert has_button(test, "quiz-check.press")
     assert words(test) != before
+
+
+def test_hint_that_was_asked_for_stays_open_and_costs_a_quarter_after_a_reload() -> None:
+    test = press(started(set="numbers", n="5", seed="11"), "quiz-hint.press")
+    assert "Hint." in words(test) and not has_button(test, "quiz-hint.press")
+    again = opened("quick_fire.py", {"way": "drill"}, visitor=key_of(test))
+    assert "Hint." in words(again) and not has_button(again, "quiz-hint.press")
+    press(again, "quiz-up.press")
+    (entry,) = session.store().log.recent(key_of(test))
+    assert entry.hints == 1
