@@ -12,7 +12,7 @@ from components.missed_ways import missed_ways
 from components.press_trouble import press_trouble
 from components.quiz_place import leave_quiz, new_seed, start_quiz
 from core.content.models import Content
-from core.language.text import t
+from core.language.text import nt, t
 from core.numbers.number_format import percent
 from core.quiz.drill_sets import fresh_numbers
 from core.quiz.generated import FAMILIES
@@ -53,6 +53,13 @@ def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tupl
     if not partly:
         return ""
     told = {"missed": len(missed), "partly": partly, "share": percent(score(quiz, content))}
+    if partly == len(missed):
+        return nt(
+            "The one that you missed was partly right. Total credit: {share}.",
+            "All {n} that you missed were partly right. Total credit: {share}.",
+            partly,
+            share=told["share"],
+        )
     return t("You missed {missed}, {partly} of them partly right. Total credit: {share}.", **told)
 
 

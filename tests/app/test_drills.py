@@ -4,8 +4,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
+from core.content.choice_items import TrueFalse
 from core.content.models import Content
+from core.quiz.answers import Judged
 from core.quiz.decks import reviewable_ids
+from core.quiz.log import Mode
+from core.quiz.quiz import Quiz, Response
+from core.quiz.right_answer import right_answer
 from tests.app.pages import TIMEOUT_S, address, opened, press, ran, words
 from tests.app.quizzes import give_up_all, has_button, pick, right_line
 from tests.app.seated import key_of
@@ -196,3 +201,29 @@ def test_hint_that_was_asked_for_stays_open_and_costs_a_quarter_after_a_reload()
     press(again, "quiz-up.press")
     (entry,) = session.store().log.recent(key_of(test))
     assert entry.hints == 1
+
+
+@pytest.mark.parametrize(
+    ("missed", "said"),
+    [
+        (1, "The one that you missed was partly right. Total credit: 75\xa0%."),
+        (2, "All 2 that you missed were partly right. Total credit: 50\xa0%."),
+    ],
+)
+def test_what_was_missed_and_all_partly_right_is_not_counted_twice(missed: int, said: str) -> None:
+    test = drill()
+    names = [item.id for item in session.content().items if item.kind == "true-false"][:2]
+    items = {name: session.content().item_by_id[name] for name in names}
+    half = {
+        name: Judged(holds=item.answer, reason=next(one.id for one in item.reasons if not one.correct))
+        for name, item in items.items()
+        if isinstance(item, TrueFalse)
+    }
+    whole = {name: right_answer(item) for name, item in items.items()}
+    given = {**whole, **dict(list(half.items())[:missed])}
+    responses = {name: Response(id=name, answer=answer) for name, answer in given.items()}
+    now = session.now()
+    over = Quiz(id="q", title="Mixed", mode=Mode.DRILL, item_ids=tuple(names), started=now)
+    over = over.model_copy(update={"responses": responses, "submitted": now})
+    session.store().drafts.put(key_of(test), "drill", over.model_dump_json(), now)
+    assert said in words(ran(test))
