@@ -124,7 +124,7 @@ def _of_the_settings(preview: ImportPreview, *, own: bool) -> str:
 def _in_the_file(file: LearnerFile) -> str:
     """An answer that was taken back stays in the log, and what takes it back is an entry of its own."""
     count = sum(isinstance(entry, Answered) for entry in file.log)
-    answers = nt("{n} answer", "{n} answers", count)
+    answers = nt("{n} answer", "{n} answers", count, n=decimal(count))
     undone = len(file.log) - count
     if not undone:
         return nt("1 entry, an answer", "{entries} entries, all of them answers", count, entries=decimal(count))

@@ -3,12 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 from components import session
+from core.export.learner_json import learner_json
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
-from core.quiz.log import Answered
+from core.quiz.log import Answered, Undone
 from core.quiz.scheduling import STUCK_AFTER
 from core.quiz.settings import ReviewSettings
-from tests.app.pages import words
+from tests.app.pages import ran, words
 from tests.app.test_progress import progress_of, store
 
 
@@ -124,3 +125,12 @@ def test_one_measured_review_is_counted_as_one() -> None:
         )
         store().log.append(key, answer)
     assert "So far there is one." in words(progress_of(key))
+
+
+def test_answers_of_a_file_are_grouped_like_its_entries() -> None:
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    log = [Answered(f"many-{n}", "run-cost~7", "number", at, at.date(), Rating.GOOD, 1.0) for n in range(1200)]
+    file = learner_json([*log, Undone("undo-many", "many-0", at)], ReviewSettings(), {}, at).encode()
+    test = progress_of("e" * 64)
+    test.get("file_uploader")[0].upload("export.json", file, "application/json")
+    assert "1,201 entries: 1,200 answers, and 1 that undoes one" in words(ran(test))
