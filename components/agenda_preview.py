@@ -3,7 +3,7 @@
 from components import session
 from components.drawer import drawer
 from components.markup import el, show
-from components.once_an_opening import once_an_opening
+from components.once_per_opening import once_per_opening
 from components.page_link import page_link
 from components.page_links import page_links
 from components.related.related import related
@@ -41,7 +41,7 @@ def agenda_preview(agenda: Agenda) -> None:
     )
     to_print = {"agenda": agenda.id, "view": "plan"}
     page_link(Page.HOST, t("Print it with notes and answers"), "print", to_print)
-    if named and once_an_opening("agenda.step", f"{agenda.id}/{named.id}"):
+    if named and once_per_opening("agenda.step", f"{agenda.id}/{named.id}"):
         scroll_to(_NAMED, block="center")
     known = next((one for one in session.content().agendas if one.title == agenda.title), None)
     if known is None:  # a host's own, of an agenda that the course no longer has

@@ -14,7 +14,7 @@ from components.quiz_onward import quiz_onward
 from components.quiz_place import change_quiz, open_quiz
 from components.quiz_question import quiz_question
 from components.quiz_result import quiz_result
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.choice_items import Case
 from core.content.models import Content
 from core.content.pages import Page
@@ -28,7 +28,7 @@ NAME = "cases"
 @st.fragment
 def case_drill(content: Content) -> None:
     """Draws the case that is open, the result, or the start with the table of what is mixed up."""
-    with st.container(key="practise"), store_told():
+    with st.container(key="practise"), store_errors_shown():
         quiz = open_quiz(NAME, content)
         if quiz is None or "pair" in session.params():
             case_choice(NAME, content, quiz)

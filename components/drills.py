@@ -9,14 +9,14 @@ from components.quiz_onward import quiz_onward
 from components.quiz_place import DRILL, open_quiz
 from components.quiz_question import quiz_question
 from components.quiz_result import quiz_result
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
 
 
 @st.fragment
 def drills(content: Content) -> None:
     """Draws the drill in progress, its result, or the choice of one."""
-    with store_told():
+    with store_errors_shown():
         quiz = open_quiz(DRILL, content)
         if quiz is None or "set" in session.params():
             drill_choice(DRILL, content, quiz)

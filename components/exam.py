@@ -9,7 +9,7 @@ from components.exam_question import exam_question
 from components.exam_start import exam_start
 from components.key_presses.key_presses import key_presses
 from components.quiz_place import EXAM, open_quiz
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
 
 
@@ -18,7 +18,7 @@ def exam(content: Content) -> None:
     """Draws the exam in progress, its marks, or its start."""
     if session.take("exam.moved_on"):
         st.rerun(scope="app")
-    with store_told():
+    with store_errors_shown():
         quiz = open_quiz(EXAM, content)
         if quiz is None:
             exam_start(EXAM, content)

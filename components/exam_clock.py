@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from components import session
-from components.once_an_opening import once_an_opening
+from components.once_per_opening import once_per_opening
 from components.response_log import answer_id
 from core.quiz.exam import spent
 from core.quiz.place import MOST_SECONDS
@@ -17,7 +17,7 @@ def stop_clock() -> None:
 
 def note_question(quiz: Quiz) -> None:
     """Remembers when the question that is shown now was opened in this tab; another page ends its time."""
-    if once_an_opening("exam.shown", answer_id(quiz, quiz.item_id)):
+    if once_per_opening("exam.shown", answer_id(quiz, quiz.item_id)):
         session.keep("exam.shown_at", session.now())
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from components.answered_list import answered_list
 from components.confidence_choice import CONFIDENCE_WORDS
-from components.focus_on_told import focus_on_told
+from components.focus_on_message import focus_on_message
 from components.markup import el, show
 from components.missed_ways import missed_ways
 from components.press_trouble import press_trouble
@@ -52,7 +52,7 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
         el("div", *(_row(one) for one in score_by_node(content, quiz)), class_="ll-rows"),
     )
     answered_list(name, content, quiz)
-    focus_on_told(f"{quiz.id} marks", quiz.id, told=added)
+    focus_on_message(f"{quiz.id} marks", quiz.id, told=added)
 
 
 def _time_words(quiz: Quiz) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.focus_on_told import focus_on_told
+from components.focus_on_message import focus_on_message
 from components.interview_log import added_when
 from components.interview_path import interview_path
 from components.interview_place import add_to_review, go_deeper, leave_sitting, rate_points
@@ -29,7 +29,7 @@ def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> No
     interview_path(item, sitting)
     question_foot(content, item)
     told = bool(added_when(sitting.id, item.id))
-    focus_on_told(f"marked {sitting.id} {place}", sitting.id, told=told, top=True)
+    focus_on_message(f"marked {sitting.id} {place}", sitting.id, told=told, top=True)
 
 
 def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:

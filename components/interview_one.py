@@ -9,7 +9,7 @@ from components.interview_place import open_sitting
 from components.interview_rating import interview_rating
 from components.interview_writing import interview_writing
 from components.named_question import named_question
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.sitting import Stage
@@ -18,7 +18,7 @@ from core.interview.sitting import Stage
 @st.fragment
 def interview_one(content: Content) -> None:
     """Draws the question where the visitor left it, else the choice."""
-    with store_told():
+    with store_errors_shown():
         sitting = open_sitting()
         item = content.item_by_id.get(sitting.question) if sitting else None
         if sitting is None or not isinstance(item, FreeAnswer):

@@ -6,7 +6,7 @@ from components import session
 from components.interview_log import log_turn, review_turn
 from components.interview_mark import interview_mark
 from components.press_trouble import TROUBLE
-from components.try_to import try_to
+from components.use_store import use_store
 from core.content.interview_items import FreeAnswer
 from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks, with_typed
 from core.interview.turn import Draft
@@ -55,7 +55,7 @@ def start_sitting(question: str, shown: Sitting | None = None) -> None:
         _put(Sitting(id=session.new_id(), question=question, draft=typed.get(question, Draft())))
         session.keep(_LEFT, {name: draft for name, draft in typed.items() if name != question})
 
-    try_to(work)
+    use_store(work)
 
 
 def leave_sitting(shown: Sitting) -> None:
@@ -68,7 +68,7 @@ def leave_sitting(shown: Sitting) -> None:
         _set_aside(left)
         session.store().drafts.clear(session.learner().key, NAME)
 
-    try_to(work)
+    use_store(work)
 
 
 def _other_goes_on(left: Sitting | None, shown: Sitting | None) -> bool:
@@ -138,7 +138,7 @@ def show_and_count(shown: Sitting) -> None:
     item = session.content().item_by_id.get(shown.question)
     if found is not None and found.shown and isinstance(item, FreeAnswer):
         answer_id = f"{found.id}.{item.id}"
-        try_to(lambda: log_turn(found.turns[0], item, answer_id, Mode.INTERVIEW))
+        use_store(lambda: log_turn(found.turns[0], item, answer_id, Mode.INTERVIEW))
 
 
 def go_deeper(shown: Sitting, item: FreeAnswer) -> None:
@@ -150,7 +150,7 @@ def go_deeper(shown: Sitting, item: FreeAnswer) -> None:
 
 def add_to_review(shown: Sitting, item: FreeAnswer) -> None:
     """Puts the question into the review; a callback."""
-    try_to(lambda: review_turn(shown.turns[0], item, shown.id))
+    use_store(lambda: review_turn(shown.turns[0], item, shown.id))
 
 
 def _change(shown: Sitting, step: Step) -> Sitting | None:
@@ -165,7 +165,7 @@ def _change(shown: Sitting, step: Step) -> Sitting | None:
                 _put(stepped)
             found.append(stepped)
 
-    try_to(work)
+    use_store(work)
     return found[0] if found else None
 
 

@@ -11,7 +11,7 @@ from components.learner_data_redeem import learner_data_redeem
 from components.markup import el, icon, show
 from components.question_downloads import question_downloads
 from components.scroll_to import scroll_to
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
 from core.language.text import t
 
@@ -23,7 +23,7 @@ def learner_data(content: Content) -> None:
     """Draws the four ways, and the questions to take away."""
     if session.take("learner-data.changed"):
         st.rerun()
-    with store_told():
+    with store_errors_shown():
         learner = session.learner()
         known = session.store().learners.known(learner.key)
         if session.take("learner-data.deleted"):

@@ -2,7 +2,7 @@
 
 from components import session
 from components.next_page import next_page
-from components.once_an_opening import once_an_opening
+from components.once_per_opening import once_per_opening
 from components.related.related import related
 from components.scroll_to import scroll_to
 from core.content.models import Content
@@ -20,5 +20,5 @@ def lesson_onward(content: Content, lesson_id: str) -> None:
     next_page(page)
     related(page, *entities)
     named = session.params().get("block", "")
-    if named in blocks and once_an_opening(f"{lesson_id}.block", named):
+    if named in blocks and once_per_opening(f"{lesson_id}.block", named):
         scroll_to(named)

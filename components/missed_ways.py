@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import session
+from components.message_in_place import message_in_place
 from components.response_log import made_due, make_due
-from components.told_in_place import told_in_place
 from core.language.text import nt, t
 from core.quiz.quiz import Quiz
 
@@ -24,7 +24,7 @@ def missed_ways(
                 st.button(t("Add missed to review"), key=f"{name}.add", on_click=_add, args=(name, quiz, missed))
         others()
     if missed and added:
-        told_in_place(_due_words(len(missed)))
+        message_in_place(_due_words(len(missed)))
     return added
 
 

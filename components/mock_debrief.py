@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import session
 from components.answer_not_taken import answer_not_taken
-from components.focus_on_told import focus_on_told
+from components.focus_on_message import focus_on_message
 from components.markup import el, show
 from components.mock_bands import mock_bands
 from components.mock_study import mock_study
@@ -51,7 +51,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
         added = mock_study(content, mock, found)
     press_trouble()
     mock_turns(content, mock)
-    focus_on_told(f"debrief {mock.id}", mock.id, told=added, top=True)
+    focus_on_message(f"debrief {mock.id}", mock.id, told=added, top=True)
 
 
 def _head(mock: MockInterview, day: date) -> None:

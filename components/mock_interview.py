@@ -12,7 +12,7 @@ from components.mock_rating import mock_rating
 from components.mock_start import mock_start
 from components.open_mock import open_mock
 from components.past_mocks import past_mocks
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
 from core.interview.mock import MockInterview
 from core.language.text import t
@@ -24,7 +24,7 @@ def mock_interview(content: Content, just_read: list[MockInterview]) -> None:
 
     What was `just_read` is taken out of its list: a rerun of the fragment is given the same list, and reads anew.
     """
-    with store_told():
+    with store_errors_shown():
         wanted = session.params().get("session")
         past = next((mock for mock in past_mocks() if mock.id == wanted), None) if wanted else None
         if past is not None:

@@ -8,7 +8,7 @@ from components.interview_mark import interview_mark
 from components.interview_place import not_kept, not_taken
 from components.open_mock import NAME, open_mock
 from components.past_mocks import PAST, past_mocks
-from components.try_to import try_to
+from components.use_store import use_store
 from core.content.interview_items import FreeAnswer, Level, Topic
 from core.interview.mock import MockInterview, answer, end, give_up, rate, read_mock, with_draft
 from core.interview.own_rating import next_to_rate, pass_all, pass_on
@@ -37,7 +37,7 @@ def start_mock(level: Level, topics: tuple[Topic, ...], ids: tuple[str, ...], se
         elif now.id != seed:
             not_taken((_OPEN,))
 
-    try_to(work)
+    use_store(work)
 
 
 def keep_mock_typed(shown: MockInterview, draft: Draft) -> None:
@@ -107,7 +107,7 @@ def rate_past(shown: MockInterview, turn: int, own: dict[str, Verdict]) -> None:
         if now is not None:
             _put(PAST + shown.id, rate(now, turn, own))
 
-    try_to(work)
+    use_store(work)
 
 
 def _change(shown: MockInterview, step: Callable[[MockInterview], MockInterview]) -> MockInterview | None:
@@ -126,7 +126,7 @@ def _change(shown: MockInterview, step: Callable[[MockInterview], MockInterview]
                 _put(NAME, stepped)
             found.append(stepped)
 
-    try_to(work)
+    use_store(work)
     return found[0] if found else None
 
 

@@ -12,7 +12,7 @@ from components.mock_place import start_mock
 from components.page_head import page_head
 from components.practised_lately import practised_lately
 from components.press_trouble import press_trouble
-from components.try_to import try_to
+from components.use_store import use_store
 from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.fresh_first import fresh_first
@@ -78,7 +78,7 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
         session.keep("mock.seed", None)
 
     def begin() -> None:
-        try_to(draw_and_start)
+        use_store(draw_and_start)
 
     label = nt("Start: {n} question", "Start: {n} questions", count) if count else t("Choose another topic")
     st.button(label, type="primary", key="mock-start.go", disabled=not count, on_click=begin)

@@ -14,7 +14,7 @@ from components.markup import el, rich, show
 from components.page_link import page_link
 from components.put_into_review import put_into_review
 from components.said_in_english import said_in_english
-from components.try_to import try_to
+from components.use_store import use_store
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.debrief import Debrief
@@ -35,7 +35,7 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
     _points(found.missed)
     when = added_when(mock.id, *found.item_ids)
     with st.container(key="mock-study", horizontal=True, vertical_alignment="center", gap="small"):
-        add = partial(try_to, partial(_add, content, mock, found.item_ids))
+        add = partial(use_store, partial(_add, content, mock, found.item_ids))
         put_into_review(len(found.item_ids), when, f"mock.{mock.id}.review", add)
         claims = {one.claim for one in found.missed}
         known = set(session.reviewable())

@@ -16,7 +16,7 @@ from components.quiz_onward import quiz_onward
 from components.quiz_place import open_quiz, start_quiz
 from components.quiz_question import quiz_question
 from components.quiz_result import quiz_result
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.interview_items import FreeAnswer
 from core.content.items import KIND_LABELS, AnyItem
 from core.content.lessons import Link
@@ -44,7 +44,7 @@ def one_item(content: Content) -> bool:
 
 @st.fragment
 def _asked(content: Content, item: AnyItem) -> None:
-    with st.container(key="practise"), store_told():
+    with st.container(key="practise"), store_errors_shown():
         quiz = open_quiz(NAME, content)
         if quiz is None or quiz.item_ids != (item.id,):
             _offer(content, item)

@@ -8,7 +8,7 @@ from components.claim_figures import claim_figures
 from components.figures import figure
 from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
-from components.once_an_opening import once_an_opening
+from components.once_per_opening import once_per_opening
 from components.scroll_to import scroll_to
 from core.content.facts import Pitfall, PitfallKind
 from core.content.models import Content
@@ -32,7 +32,7 @@ def pitfall_list(content: Content) -> None:
             show(el("h2", t(heading), id=str(kind)), el("ul", *links, class_="ll-jumps"))
             for pitfall in of_kind:
                 _pitfall(content, pitfall, pitfall.id == named)
-    if named and once_an_opening("pitfalls.named", named):
+    if named and once_per_opening("pitfalls.named", named):
         known = named in content.pitfall_by_id
         scroll_to(f"pitfall-{named}" if known else PitfallKind.HOLD_BACK, block="start" if known else "center")
 

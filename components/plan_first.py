@@ -1,8 +1,8 @@
 """What this learner's interview plan puts first."""
 
 from components import session
+from components.left_to_study import left_to_study
 from components.open_mock import open_mock
-from components.to_study import to_study
 from core.content.models import Content
 from core.quiz.interview_plan import interview_plan
 from core.quiz.plan_lead import PlanLead, Sat, is_too_much, plan_lead
@@ -20,6 +20,6 @@ def plan_first(content: Content, queue: Queue, settings: ReviewSettings) -> Plan
     plan = interview_plan(settings, now)
     if not is_too_much(plan, queue):
         return None
-    left, is_open = to_study(content), open_mock() is not None
+    left, is_open = left_to_study(content), open_mock() is not None
     sat = Sat(is_open, left.ended, left.mock_id, left.points > 0) if left else Sat(is_open)
     return plan_lead(plan, queue, sat, now)

@@ -17,7 +17,7 @@ from components.progress_recall import progress_recall
 from components.progress_standing import progress_standing
 from components.progress_stuck import progress_stuck
 from components.progress_weak import progress_weak
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.decks import node_of
@@ -28,7 +28,7 @@ from core.store.report import Bank, read_report
 def progress(content: Content) -> None:
     """Draws the page of the learner of this browser."""
     page_head(t("Progress"), t("What you know, what is due, and where to look next."))
-    with store_told():
+    with store_errors_shown():
         store, learner, now = session.store(), session.learner(), session.now()
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)

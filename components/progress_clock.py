@@ -10,7 +10,7 @@ from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
 from components.markup import remark, show
 from components.press_trouble import press_trouble
-from components.try_to import try_to
+from components.use_store import use_store
 from core.language.text import t
 from core.quiz.settings import ReviewSettings
 
@@ -37,4 +37,4 @@ def _go_by(zone: str) -> None:
         changed = learner_settings().model_copy(update={"zone": zone})
         session.store().learners.set_settings(session.learner().key, changed, session.now())
 
-    session.keep(_CHANGED, try_to(work))
+    session.keep(_CHANGED, use_store(work))

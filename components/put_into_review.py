@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.message_in_place import message_in_place
 from components.page_link import page_link
-from components.told_in_place import told_in_place
 from core.content.pages import Page
 from core.language.text import nt, t
 
@@ -24,5 +24,5 @@ def put_into_review(count: int, when: str, key: str, on_click: Callable[[], Any]
         when=when,
     )
     with st.container(key="put-into-review", horizontal=True, vertical_alignment="center", gap="small"):
-        told_in_place(first, "ll-note")
+        message_in_place(first, "ll-note")
         page_link(Page.QUICK_FIRE, t("Go to the review"), "quiz", carry_back=False)  # it leads on, as a plan does

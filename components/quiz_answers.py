@@ -5,7 +5,7 @@ from functools import partial
 
 from components import session
 from components.answer_now import answer_now
-from components.once_an_opening import once_an_opening
+from components.once_per_opening import once_per_opening
 from components.press_trouble import TROUBLE
 from components.quiz_place import change_quiz
 from components.response_log import answer_id, log_response
@@ -25,7 +25,7 @@ def form_key(name: str, quiz: Quiz, item: AnyItem) -> str:
 
 def note_shown(name: str, quiz: Quiz, item: AnyItem) -> None:
     """Remembers when this tab first showed a question, for the seconds that its answer took."""
-    if once_an_opening(f"{name}.shown", answer_id(quiz, item.id)):
+    if once_per_opening(f"{name}.shown", answer_id(quiz, item.id)):
         session.keep(f"{name}.shown_at", session.now())
 
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from components import session
 from components.press_trouble import TROUBLE
-from components.try_to import try_to
+from components.use_store import use_store
 from core.content.models import Content
 from core.language.text import marked
 from core.quiz.answers import AnyAnswer
@@ -44,7 +44,7 @@ def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> 
             _put(name, quiz)
             session.keep(f"{name}.place", (quiz.id, 0))
 
-    try_to(work)
+    use_store(work)
 
 
 def _exam_goes_on(name: str, kept: Quiz | None) -> bool:
@@ -127,7 +127,7 @@ def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
                 _put(name, stepped)
             found.append(stepped)
 
-    if not try_to(work):
+    if not use_store(work):
         return False
     if not found:
         session.keep(TROUBLE, marked("These questions were ended in another tab."))
@@ -144,7 +144,7 @@ def leave_quiz(name: str) -> None:
         if not _exam_goes_on(name, kept) and not _other_goes_on(name, kept):
             session.store().drafts.clear(session.learner().key, name)
 
-    try_to(work)
+    use_store(work)
 
 
 def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None, sure: Confidence | None) -> None:

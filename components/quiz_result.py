@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components.answered_list import answered_list
-from components.focus_on_told import focus_on_told
+from components.focus_on_message import focus_on_message
 from components.markup import el, show
 from components.missed_ways import missed_ways
 from components.press_trouble import press_trouble
@@ -42,7 +42,7 @@ def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], o
     if between is not None:
         between()
     answered_list(name, content, quiz)
-    focus_on_told(f"{quiz.id} result", quiz.id, told=added)
+    focus_on_message(f"{quiz.id} result", quiz.id, told=added)
 
 
 def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from components import session
 from components.keep_answer import keep_answer
 from components.keep_missed import keep_missed
-from components.try_to import try_to
+from components.use_store import use_store
 from core.content.items import AnyItem
 from core.quiz.answers import SelfGraded
 from core.quiz.generated import find_item
@@ -37,7 +37,7 @@ def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> 
         seconds=response.seconds,
         quiz=quiz.id,
     )
-    return try_to(act)
+    return use_store(act)
 
 
 def log_exam(quiz: Quiz) -> bool:
@@ -69,7 +69,7 @@ def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
     content = session.content()
     for name in item_ids:
         item = find_item(content, name)
-        if item is not None and not try_to(partial(keep_missed, _again(quiz, name), item)):
+        if item is not None and not use_store(partial(keep_missed, _again(quiz, name), item)):
             return False
     return True
 

@@ -15,7 +15,7 @@ from components.review_question import review_question
 from components.review_steps import SITTING
 from components.review_view import View, keep_view, load_view, view_now
 from components.shown_first import shown_first
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from components.store_trouble import store_trouble
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -27,7 +27,7 @@ _ALWAYS = {"u": ("review-undo",), "?": ("review-help",)}
 
 def review(content: Content) -> None:
     """Draws the review, at the place where the visitor left it."""
-    with store_told():
+    with store_errors_shown():
         keep_view(load_view(content))
         _sitting(content)
         return
@@ -40,13 +40,13 @@ def _sitting(content: Content) -> None:
     with st.container(key="review", gap="small"):
         review_bar(content, view)
         _told(view)
-        with store_told():
+        with store_errors_shown():
             if review_lead(content, view):
                 key_presses(_ALWAYS, "lead", "ll-question")
                 return
         item = find_item(content, view.place.item_id) if view.place else None
         if item is None:
-            with store_told():
+            with store_errors_shown():
                 review_empty(content, view)
             key_presses(_ALWAYS, "empty", "ll-question")
             return

@@ -10,7 +10,7 @@ from components.learner_settings import learner_settings
 from components.markup import el, rich, show
 from components.own_script.own_script import own_script
 from components.review_view import view_now
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from core.language.numbers import day_and_short_month, written
 from core.language.text import t
 from core.numbers.number_format import percent
@@ -38,7 +38,7 @@ def _form(old: ReviewSettings, plan_words: str) -> None:
     changed |= _day(old)
     own_script("refused_number")
     if st.button(t("Save"), type="primary", key="review-settings.save"):
-        with store_told():
+        with store_errors_shown():
             settings = learner_settings().model_copy(update=changed)  # a date may have been set in another tab
             session.store().learners.set_settings(session.learner().key, settings, session.now())
             st.rerun()

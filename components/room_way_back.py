@@ -7,7 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.own_seat import MOVED
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from components.workshop_access import own_person, room_now
 from core.language.text import t
 from core.workshop.room import Room
@@ -18,7 +18,7 @@ _LATELY = timedelta(days=1)
 
 def room_way_back() -> None:
     """Draws the way into the open room that this browser was in last, if it still is."""
-    with store_told():
+    with store_errors_shown():
         found = session.store().seen.rooms_of(session.learner().key, session.now() - _LATELY)
         room = next((room for code in found if (room := room_now(code)) and _is_in(room)), None)
         if room is None:

@@ -10,11 +10,11 @@ from components import session
 from components.last_step import last_step
 from components.lead_ways import lead_ways
 from components.learner_settings import learner_settings
+from components.left_to_study import LeftToStudy, left_to_study
 from components.markup import el, show
 from components.open_mock import open_mock
 from components.plan_first import plan_first
 from components.quiz_place import EXAM, kept_quiz
-from components.to_study import ToStudy, to_study
 from components.way_button import Way, way_button
 from core.content.models import Content
 from core.content.pages import Page
@@ -36,7 +36,7 @@ class Left:
     """
 
     mock: MockInterview | None = None
-    study: ToStudy | None = None
+    study: LeftToStudy | None = None
     exam: Quiz | None = None
     step: int | None = None
     due: Due | None = None
@@ -103,7 +103,7 @@ def _left(content: Content) -> Left:
     try:
         step, mock, exam = last_step(), open_mock(), kept_quiz(EXAM, content)
         place = ids.index(step) if step in ids else None
-        study = None if mock else to_study(content)
+        study = None if mock else left_to_study(content)
         study = study if study and study.points else None
         exam = None if exam and exam.submitted else exam
         return replace(_asked_today(content), mock=mock, study=study, exam=exam, step=place)

@@ -15,7 +15,7 @@ from components.presenter_tools import presenter_tools
 from components.refusal import REFUSED, refusal
 from components.report_view import report_view
 from components.store_awaited import store_awaited
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from components.workshop_access import admit_by_link, followed_room, hosted_rooms, is_host, named_room, room_now
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
@@ -66,7 +66,7 @@ def _no_room(content: Content, code: str) -> None:
     if store_awaited(code):
         return
     if not code and session.params().get("view") == "plan":
-        with store_told():
+        with store_errors_shown():
             _plan_of_agenda(content, session.params().get("agenda", ""))
         return
     if code and not session.kept(REFUSED):

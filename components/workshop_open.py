@@ -11,9 +11,9 @@ from components.agenda_preview import agenda_preview
 from components.agendas_to_choose import agendas_to_choose
 from components.markup import el, show
 from components.named_label import named_label
-from components.once_an_opening import once_an_opening
+from components.once_per_opening import once_per_opening
 from components.refusal import REFUSED, refusal
-from components.store_told import store_told
+from components.store_errors_shown import store_errors_shown
 from components.workshop_access import hosted_rooms
 from core.content.agendas import Agenda
 from core.content.models import Content
@@ -45,7 +45,7 @@ def workshop_open(content: Content) -> None:
         )
         refusal()
         hosted: tuple[Room, ...] = ()
-        with store_told():
+        with store_errors_shown():
             hosted = hosted_rooms()
         still_open = tuple(room for room in hosted if not room.closed)
         if still_open:  # who prepared one days ago looks for it, and would miss it below the choice of an agenda
@@ -67,7 +67,7 @@ def _choose_agenda(agendas: Mapping[str, Agenda]) -> None:
     elif named and session.params().get("step", "") not in {"", *(step.id for step in agendas[named].steps)}:
         address_note(t("The address names a step that this agenda does not have."))
     chosen = session.widget_value("host.agenda")  # none where the plan was on the page before
-    if once_an_opening("host.named", named) or chosen not in agendas:
+    if once_per_opening("host.named", named) or chosen not in agendas:
         chosen = named if named in agendas else chosen if chosen in agendas else first
         session.set_widget_value("host.agenda", chosen)
     if session.once("host.agenda_in", in_force()):  # in another language its rows are other rows, and none is chosen

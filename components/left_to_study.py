@@ -12,7 +12,7 @@ _LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True)
-class ToStudy:
+class LeftToStudy:
     """The last mock interview, when it ended, and how many of its missed points were not reviewed since."""
 
     mock_id: str
@@ -20,7 +20,7 @@ class ToStudy:
     points: int
 
 
-def to_study(content: Content) -> ToStudy | None:
+def left_to_study(content: Content) -> LeftToStudy | None:
     """What it left; None when there was none in the last days.
 
     Raises:
@@ -32,7 +32,7 @@ def to_study(content: Content) -> ToStudy | None:
         return None
     missed, ended = debrief(last, content).missed, last.ended
     reviewed = {name for name in {one.item_id for one in missed} if _reviewed_since(name, ended)}
-    return ToStudy(last.id, ended, sum(one.item_id not in reviewed for one in missed))
+    return LeftToStudy(last.id, ended, sum(one.item_id not in reviewed for one in missed))
 
 
 def _reviewed_since(item_id: str, at: datetime) -> bool:

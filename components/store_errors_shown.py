@@ -8,7 +8,7 @@ from core.store.errors import StoreError
 
 
 @contextmanager
-def store_told() -> Iterator[None]:
+def store_errors_shown() -> Iterator[None]:
     """Runs a block that reads or writes the store; when that fails its sentence is shown in place of the rest."""
     try:
         yield

@@ -12,7 +12,7 @@ _LOCKS = tuple(RLock() for _ in range(64))
 """A learner's tabs take their steps one after the other, so that none overwrites what another has just kept."""
 
 
-def try_to(work: Callable[[], object]) -> bool:
+def use_store(work: Callable[[], object]) -> bool:
     """Does something with the store while no other tab of the learner does; returns whether it worked.
 
     If not, `press_trouble` says why.
