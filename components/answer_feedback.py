@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 from components import session
 from components.announcement.announcement import announcement
+from components.formula_lines import formula_lines
 from components.markup import el, icon, icon_row, rich, show
 from core.content.choice_items import SpotError
 from core.content.interview_items import FreeAnswer
@@ -11,7 +12,7 @@ from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard
 from core.language.text import marked, t
 from core.quiz.answers import AnyAnswer
-from core.quiz.families.family import GeneratedItem, WorkedStep
+from core.quiz.families.family import GeneratedItem
 from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows
 from core.quiz.log import Confidence
 from core.quiz.mark import Grade, Mark
@@ -82,15 +83,9 @@ def _row(row: FeedbackRow, code: bool) -> ET.Element:
 
 def _reasons(item: AnyItem) -> tuple[ET.Element, ...]:
     if isinstance(item, GeneratedItem):
-        lines = [part for step in item.steps for part in _worked(step, step is item.steps[-1])]
-        return (el("p", el("strong", t("The working"))), el("div", *lines, class_="ll-formula ll-steps"))
+        return (el("p", el("strong", t("The working"))), formula_lines(item.steps, item.steps[-1]))
     lead = t(_LEADS.get(item.kind, marked("Why.")))
     return (el("p", el("strong", lead), " ", rich("span", item.explanation)),)
-
-
-def _worked(step: WorkedStep, last: bool) -> tuple[ET.Element, ET.Element]:
-    result = el("mark", el("b", step.result)) if last else el("b", step.result)
-    return el("div", el("em", step.words)), el("div", f"{step.numbers} = ", result)
 
 
 def _belief(name: str) -> ET.Element | None:
