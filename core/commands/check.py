@@ -10,6 +10,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from core.calculator_page.figure_checks import figure_problems
+from core.calculator_page.link_checks import link_findings
 from core.calculators.calculator_checks import calculator_problems
 from core.calculators.registry import calculators
 from core.content.agenda_checks import longer_than_promised
@@ -54,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
     found = (
         *prediction_findings(content, reference),
         *case_findings(content),
+        *link_findings(content, reference),
         *station_findings(content, load_recordings()),
         *wording_findings(content),
         *_in_answers(content),
