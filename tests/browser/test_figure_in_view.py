@@ -62,6 +62,20 @@ def test_buttons_of_the_pipeline_are_in_a_low_window(visit: Visit) -> None:
     assert box and box["y"] + box["height"] <= 800
 
 
+@pytest.mark.parametrize("context_options", [at(1024, 768)], ids=["small laptop"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_buttons_and_key_of_the_pipeline_are_clear_of_its_edges_on_a_small_laptop(visit: Visit, language: str) -> None:
+    visit.open(f"/pipeline?step=sft&lang={language}")
+    visit.node("sft").wait_for()
+    for wide, high in ((1024, 768), (1100, 720)):
+        visit.resize(wide, high)
+        larger, key = visit.page.locator(".tools button").nth(1), visit.page.locator(".ll-keyline")
+        buttons, words, frame = (found.bounding_box() for found in (larger, key, visit.page.locator(".wrap")))
+        assert buttons and words and frame
+        assert buttons["y"] + buttons["height"] <= high
+        assert frame["y"] - words["y"] - words["height"] >= 7
+
+
 @pytest.mark.parametrize("context_options", [at(1280, 800)], ids=["low laptop"])
 def test_node_pressed_twice_has_no_word_marked(visit: Visit) -> None:
     visit.open("/pipeline")

@@ -106,6 +106,15 @@ def test_no_value_of_a_knob_stands_alone_in_a_second_row(visit: Visit, run: str)
         assert knobs.evaluate_all(ROWS) == 0, wide
 
 
+@pytest.mark.parametrize("context_options", [at(1180, 900)], ids=["small laptop"])
+def test_two_long_values_of_a_knob_share_a_row_in_german_too(visit: Visit) -> None:
+    visit.open("/lab?station=adapt&run=lora&lang=de")
+    knob = visit.page.locator('.st-key-lab-knob-lora-targets [role="radio"]')
+    for wide in (1180, 1024, 1008):
+        visit.resize(wide, 900)
+        assert len(set(knob.evaluate_all("all => all.map(e => e.getBoundingClientRect().top)"))) == 1, wide
+
+
 @pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["desk"])
 def test_last_of_nine_groups_of_links_does_not_stand_alone(visit: Visit) -> None:
     visit.open("/pipeline?step=sft")
