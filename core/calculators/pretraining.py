@@ -91,7 +91,7 @@ def _steps(run: _Run) -> tuple[Step, ...]:
             t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
             f"{flops} ÷ ({written(run.gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(run.mfu, 'g')} × "
             f"{written(3_600, ',')})",
-            f"{compact(hours)} h",
+            f"{printed(hours)} h",
         ),
         Step(
             t("Chinchilla: parameters = √(operations ÷ 120)"),

@@ -53,7 +53,7 @@ CASES = [
     ("cost", {"mode": "computed", "model": "Mixtral-8x7B", "gpu": "H100-80GB"}, ("Operations", "GPU-hours", "Cost")),
     ("pretraining", {"model": "Llama-3.1-405B", "tokens_t": "15.6"}, ("Operations", "GPU-hours", "Cost")),
     ("pretraining", {"model": "Llama-3.1-8B", "tokens_t": "1.25", "gpu": "A100"}, ("Operations", "GPU-hours", "Cost")),
-    ("pretraining", {"params_b": "0.0001232", "tokens_t": "15"}, ("Operations", "Cost")),
+    ("pretraining", {"params_b": "0.0001232", "tokens_t": "15"}, ("Operations", "GPU-hours", "Cost")),
     ("labelling", {"review_share": "0.3"}, ("Writing", "Review", "Person-hours", "Labels:")),
 ]
 
