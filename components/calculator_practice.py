@@ -47,7 +47,7 @@ def _case(case: FadedCase, key: str) -> None:
         None if solved else el("p", t("All else is as in the solved case."), class_="ll-note"),
     )
     for number, step in enumerate(case.steps):
-        with st.container(key=f"rule-{key}-{number}", gap="xsmall"):
+        with st.container(key=f"worked-{key}-{number}", gap="xsmall"):
             _step(step, f"{key}.{number}")
     show(cited("p", t("Source of the case: {source}", source=case.source), class_="ll-note"))
 
