@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.figures.lora_builder import VALID
 from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, show
@@ -11,8 +12,10 @@ from components.record_place import empty_record, numbers_in_record
 from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
+from core.export.record_code import with_code
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
+from core.lesson_figures.lora_code import CHAPTER
 from core.text.markdown_text import unlinked
 
 _REMOVED = "record.removed"
@@ -77,7 +80,8 @@ def _download(record: str) -> None:
 
 
 def _record(content: Content, walk: Walk, subject: str, numbers: tuple[RecordNumber, ...]) -> str:
-    return with_numbers(decision_record(content, walk, subject, session.today(), session.page_url()), numbers)
+    record = with_numbers(decision_record(content, walk, subject, session.today(), session.page_url()), numbers)
+    return with_code(record, walk.steps, session.kept(VALID, CHAPTER))
 
 
 def _view(name: str) -> None:

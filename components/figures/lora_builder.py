@@ -14,7 +14,8 @@ from core.lesson_figures.lora_build import count_lora
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings, lora_code
 from core.numbers.number_format import compact
 
-_VALID = "lora-builder.valid"
+VALID = "lora-builder.valid"
+"""Where a visit keeps the last settings that worked."""
 
 
 @st.fragment
@@ -25,10 +26,10 @@ def lora_builder(_: Content) -> None:
         settings, result = lora_builder_inputs()
     stale = result is None
     if result is None:
-        settings = session.kept(_VALID, CHAPTER)
+        settings = session.kept(VALID, CHAPTER)
         result, _problems = count_lora(settings, session.reference())
     else:
-        session.keep(_VALID, settings)
+        session.keep(VALID, settings)
     with right:
         if result is not None:
             _result(settings, result, stale)

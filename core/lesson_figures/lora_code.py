@@ -85,6 +85,18 @@ def lora_code(settings: LoraSettings, trainable: int, share_percent: float) -> s
     )
 
 
+def configuration_code(settings: LoraSettings) -> str:
+    """The part of the script that the settings are in, as code that runs by itself.
+
+    >>> print(configuration_code(CHAPTER).splitlines()[-1], "r=16" in configuration_code(CHAPTER))
+    ) True
+    """
+    script = lora_code(settings, 0, 0.0)
+    start = script.index("adapter = ")
+    block = script[start : script.index("\n)\n", start) + 2]
+    return f"from peft import LoraConfig, TaskType\n\nBASE = {json.dumps(settings.model_id)}\n{block}"
+
+
 def _file_size(trainable: int) -> str:
     megabytes = trainable * 4 / 1e6
     return f"{megabytes:,.0f} MB" if megabytes >= 1 else "less than 1 MB"

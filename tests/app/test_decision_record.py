@@ -18,3 +18,20 @@ def test_a_run_asks_the_store_once_for_the_numbers_of_the_record(view: str) -> N
     with asked_of_the_store() as asked:
         ran(test)
     assert len([values for _, values in asked if "record-numbers" in values]) == 1
+
+
+def test_record_of_a_fine_tuning_holds_the_lora_settings_as_they_were_set() -> None:
+    test = opened("fine_tuning.py")
+    next(one for one in test.number_input if str(one.key).endswith(".rank")).set_value(8)
+    ran(test).switch_page("decide.py")
+    for name, value in (TUNED_STYLE | {"view": "record"}).items():
+        test.query_params[name] = value
+    said = words(ran(test))
+    assert "As you set them on the page “Fine-tuning”" in said
+    assert "    r=8," in said
+
+
+def test_record_without_a_training_holds_no_code() -> None:
+    test = opened("decide.py", {"problem": "knowledge", "data-size": "fits", "view": "record"})
+    assert "# Decision" in words(test)
+    assert "LoraConfig" not in words(test)
