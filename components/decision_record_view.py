@@ -12,10 +12,10 @@ from components.record_place import empty_record, numbers_in_record
 from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
-from core.export.record_code import with_code
+from core.export.record_code import code_section, with_code
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
-from core.lesson_figures.lora_code import CHAPTER
+from core.lesson_figures.lora_code import CHAPTER, LoraSettings
 from core.text.markdown_text import unlinked
 
 _REMOVED = "record.removed"
@@ -27,9 +27,12 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(t("Back to the guide"), icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
         print_button("record.print")
-        _download(_record(content, walk, subject, numbers))
+        _download(_with_code(_record(content, walk, subject, numbers), walk))
     with st.container(key="panel-record"):
         st.markdown(_record(content, walk, unlinked(subject), numbers))
+        if code := code_section(walk.steps, _settings()):
+            with st.container(key="record-code"):  # not on paper, where nobody can run it
+                st.markdown(code)
     if came:
         lost_focus(f".{key_class('no-print')} button", shown=True)
 
@@ -48,7 +51,7 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
         width=480,
     )
     with st.container(horizontal=True, gap="small"):
-        _download(_record(content, walk, subject, numbers))
+        _download(_with_code(_record(content, walk, subject, numbers), walk))
         st.button(t("Printable view"), icon=":material/print:", on_click=_view, args=("record",), key="record.view")
     if numbers:
         _numbers(numbers)
@@ -80,8 +83,16 @@ def _download(record: str) -> None:
 
 
 def _record(content: Content, walk: Walk, subject: str, numbers: tuple[RecordNumber, ...]) -> str:
-    record = with_numbers(decision_record(content, walk, subject, session.today(), session.page_url()), numbers)
-    return with_code(record, walk.steps, session.kept(VALID, CHAPTER))
+    return with_numbers(decision_record(content, walk, subject, session.today(), session.page_url()), numbers)
+
+
+def _with_code(record: str, walk: Walk) -> str:
+    return with_code(record, walk.steps, _settings())
+
+
+def _settings() -> LoraSettings:
+    settings: LoraSettings = session.kept(VALID, CHAPTER)
+    return settings
 
 
 def _view(name: str) -> None:

@@ -9,13 +9,19 @@ from core.lesson_figures.lora_code import CHAPTER, LoraSettings, configuration_c
 _APPROACH = "fine-tuning"
 
 
-def with_code(record: str, steps: Sequence[Step], settings: LoraSettings) -> str:
-    """A decision record with the LoRA settings as code before what to watch for, if its outcome is to fine-tune."""
+def code_section(steps: Sequence[Step], settings: LoraSettings) -> str:
+    """The section, with the LoRA settings as code; empty if no outcome is to fine-tune."""
     if not any(step.outcome.approach == _APPROACH for step in steps):
-        return record
-    before, mark, after = record.partition(f"## {t('Watch for')}")
+        return ""
     lines = [f"## {t('LoRA settings')}", "", _whose(settings), "", "```python", configuration_code(settings), "```", ""]
-    return before + "\n".join(lines) + "\n" + mark + after
+    return "\n".join(lines)
+
+
+def with_code(record: str, steps: Sequence[Step], settings: LoraSettings) -> str:
+    """A decision record with the section before what to watch for; as it is where there is none."""
+    section = code_section(steps, settings)
+    before, mark, after = record.partition(f"## {t('Watch for')}")
+    return f"{before}{section}\n{mark}{after}" if section else record
 
 
 def _whose(settings: LoraSettings) -> str:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from tests.browser.visit import Visit
 
 TUNED_STYLE = "/decide?problem=style&style-prompting=yes&style-examples=yes"
@@ -17,3 +19,15 @@ def test_file_has_the_subject_that_the_field_still_holds_and_typing_it_is_no_ste
     visit.wait_for_params(**{"for": "Tone of our letters"})
     visit.page.go_back()
     visit.sees_heading("Compare approaches")
+
+
+def test_lora_settings_are_in_the_file_and_on_the_screen_but_not_on_paper(visit: Visit) -> None:
+    visit.open(f"{TUNED_STYLE}&view=record")
+    code = visit.page.locator("code").get_by_text("from peft import LoraConfig")
+    expect(code).to_be_visible()
+    with visit.page.expect_download() as taken:
+        visit.button("Save as decision record").click()
+    assert "    r=16," in Path(taken.value.path()).read_text(encoding="utf-8")
+    visit.page.emulate_media(media="print")
+    expect(code).to_be_hidden()
+    expect(visit.heading("LoRA settings")).to_be_hidden()
