@@ -10,6 +10,8 @@ from core.language.catalogue import DIRECTORY
 CONTENT = DIRECTORY.parents[1] / "content" / "de"
 FILES = (*sorted(CONTENT.rglob("*.yaml")), *sorted((DIRECTORY / "de").glob("*.po")))
 PARTED = re.compile(r"(?<=[\d}]) [%$](?!\()")
+SEVERAL = re.compile(r"\b(Euch|Euer|Eure[mnrs]?|Nehmt|Antwortet|Besprecht)\b|(?<=[a-zäöüß,] )Ihr\b")
+"""Words for several people; a sentence that begins with “Ihr” may speak of its own thing."""
 INSTEAD = {
     "fine-tunst": "tunst",
     "Abläufe nutzen": "Workflows",
@@ -37,3 +39,8 @@ def test_per_cent_and_dollar_stay_with_their_number(file: Path) -> None:
 def test_one_thing_has_one_german_word(other: str, ours: str) -> None:
     found = [line for file in FILES for line in german(file) if other in line]
     assert found == [], f"say {ours}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_german_addresses_one_person(file: Path) -> None:
+    assert [line for line in german(file) if SEVERAL.search(line)] == []
