@@ -22,17 +22,21 @@ def room_lab(content: Content, room: Room, step: LabStep, seat: Seat) -> None:
         show(el("p", t("This station is no longer in the lab. Go to the next step."), class_="ll-note"))
         return
     held, run = room.ballots_of(step.id), room.lab_runs.get(step.id)
-    show(el("h1", guess_of(step, station).question, class_="ll-question" if run else "ll-big"))
+    before = not held or held[-1].is_open(session.now())
+    size = "ll-question" if run else "ll-big" if before else "ll-big ll-told"
+    show(el("h1", guess_of(step, station).question, class_=size))
     if run and run.outcome:
         room_lab_result(room, step, station, run.outcome, seat)
         return
-    if not held or held[-1].is_open(session.now()):
+    if before:
         _before(room, step, station, held)
         return
     if run:
         room_lab_run(room, step, station)
-    else:
-        room_lab_guesses(room, step, station)
+        return
+    comes = t("Next: the run “{run}”, once for all of you.", run=run_of(step, station).title)
+    show(el("p", comes, class_="ll-large"))  # above the bars: below them a projector may have no room for it
+    room_lab_guesses(room, step, station)
 
 
 def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, ...]) -> None:

@@ -59,8 +59,24 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
         room_lab_result(room, step, station, run.outcome, Seat.PARTICIPANT)
     else:
         vote_over(held[-1], item, own_person(room.code))
-        if run:
-            show(el("p", t("It is running now, once for all of you. Look at the big screen."), role="status"))
+        _awaited(room, step, station)
+
+
+def _awaited(room: Room, step: LabStep, station: LabStation) -> None:
+    """Which run the room waits for; whoever looks back at a step that was left is not sent to the big screen."""
+    run = run_of(step, station).title
+    if step.id in room.lab_runs:
+        show(el("p", el("strong", t("“{name}”", name=run))))
+        on, left = (
+            t("It is running now, once for all of you. Look at the big screen."),
+            t("It is running now, once for all of you."),
+        )
+    else:
+        on, left = (
+            t("Next: the run “{run}”, once for all of you. Look at the big screen.", run=run),
+            t("The presenter has moved on; this was not run."),
+        )
+    show(el("p", on if room.step_id == step.id else left, role="status"))
 
 
 def _open(room: Room, ballot: Ballot, item: Number, guess: Guess) -> None:

@@ -28,14 +28,15 @@ SETTING = EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3
 QUESTIONS = load_content().guide.questions
 
 
-def at_lab(store: Store, code: str) -> None:
-    """The room has guessed, and the run is started."""
+def at_lab(store: Store, code: str, *, starts: bool = True) -> None:
+    """The room has guessed, and the run is started, unless it is still awaited."""
     steps = load_content().agenda_by_id["workshop-45"].steps
     store.rooms.act(code, lambda one: host.set_steps(one, steps, datetime.now(UTC)))
     for act in (host.show, open_guess):
         store.rooms.act(code, lambda one, act=act: act(one, LAB, datetime.now(UTC)))
     store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
-    store.rooms.act(code, lambda one: start_run(one, LAB, datetime.now(UTC)))
+    if starts:
+        store.rooms.act(code, lambda one: start_run(one, LAB, datetime.now(UTC)))
 
 
 def test_outcome_of_a_run_is_told_beside_ones_own_guess() -> None:
@@ -70,6 +71,27 @@ def test_run_that_the_room_left_before_its_end_comes_out_all_the_same(monkeypatc
     slow.put(SETTING.key, State.FINISHED, result=lab_runner.lab_recordings().run(SETTING))
     assert "It is running now" not in words(ran(test))
     assert found(code).lab_runs[LAB].outcome
+
+
+def test_room_and_phones_say_which_run_is_awaited_and_whether_it_has_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    slow, running = SlowRunner(), "It is running now, once for all of you."
+    named = "the run “Few or many examples, good or careless”, once for all of you."
+    monkeypatch.setattr(lab_runner, "_STARTED", [slow])
+    test, code = hosting()
+    at_lab(own_store(), code, starts=False)
+    phone = joined(code, "Ada")
+    assert named in words(ran(test)) and f"{named} Look at the big screen." in words(phone)
+    own_store().rooms.act(code, lambda one: start_run(one, LAB, datetime.now(UTC)))
+    slow.put(SETTING.key, State.WAITING)
+    assert "It starts in a moment" in words(ran(test)) and running not in words(test)
+    slow.put(SETTING.key, State.RUNNING, progress=Progress("full", 83, 300))
+    assert running in words(ran(test)) and "starts in a moment" not in words(test)
+    for screen in (test, ran(phone)):
+        assert "<strong>“Few or many examples, good or careless”</strong>" in words(screen)
+    assert f"{running} Look at the big screen." in words(phone)
+    press(phone, "room.stop")
+    own_store().rooms.act(code, lambda one: host.move(one, 1, datetime.now(UTC)))
+    assert running in words(ran(phone)) and "Look at the big screen" not in words(phone)
 
 
 def at_guide(code: str) -> tuple[Store, AppTest]:
