@@ -3,6 +3,8 @@
 import streamlit as st
 
 from components import session
+from components.key_class import key_class
+from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.named_label import named_label
 from components.workshop_access import act, own_person
@@ -14,10 +16,14 @@ from core.workshop.seat import Seat
 
 _ON_SCREEN = 3
 """So many questions of two or three lines does a projector of 720 lines show, below what is discussed."""
+_ASIDE, _ASIDE_ROW = "room.question_aside", "question-aside"
+"""Where is kept which question this host marked, removed or put back last, and how often."""
 
 
 def room_questions(room: Room, seat: Seat) -> None:
-    """Draws the questions, those with most votes first. The host marks or removes them, a participant votes.
+    """Draws the questions, those with most votes first. A participant votes; the host marks or removes them.
+
+    What the host has just marked or removed can be put back: one row's button is near to the next one's.
 
     The screen, which nobody scrolls, has the first few, and says how many there are.
     """
@@ -28,6 +34,9 @@ def room_questions(room: Room, seat: Seat) -> None:
     if len(shown) < len(ordered):
         counts = {"shown": len(shown), "count": len(ordered)}
         show(el("p", t("{shown} of {count}, most votes first. The phones have all.", **counts), class_="ll-note"))
+    if seat is Seat.HOST:
+        with st.container():  # it keeps its place while empty, and the list under it is not drawn anew
+            _aside(room)
     for question in shown:
         _question(room, question, seat)
     answered = len(room.questions) - len(ordered)
@@ -59,12 +68,40 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
         st.button(label, icon=":material/thumb_up:", on_click=_upvoted, args=args, key=f"room.upvote.{question.id}")
 
 
+def _aside(room: Room) -> None:
+    """The question that was marked or removed last, with the way back; the focus goes with what was pressed."""
+    name, times = session.kept(_ASIDE) or ("", 0)
+    question, to = room.questions.get(name), f"#{_ASIDE_ROW}"
+    if question and not question.answered:
+        to = f".{key_class(f'room.answered.{name}')} button"
+    elif question or name in room.dropped:
+        with st.container(key="rule-question-aside", horizontal=True, vertical_alignment="center", gap="small"):
+            removed = t("Removed from all screens and from the report.")
+            words = t("Marked as answered: “{question}”", question=question.text) if question else removed
+            show(el("p", words, class_="ll-asked", id=_ASIDE_ROW, role="status", tabindex="-1"))
+            st.button(t("Put back"), on_click=_returned, args=(room.code, name), key="room.question_back")
+    if times:
+        lost_focus(to, token=f"{times}")
+
+
+def _keep_aside(name: str) -> None:
+    _, times = session.kept(_ASIDE) or ("", 0)
+    session.keep(_ASIDE, (name, times + 1))
+
+
 def _answered(code: str, question_id: str) -> None:
-    act(code, lambda room: host.mark_answered(room, question_id, session.now()), as_host=True)
+    if act(code, lambda room: host.mark_answered(room, question_id, session.now()), as_host=True):
+        _keep_aside(question_id)
 
 
 def _dropped(code: str, question_id: str) -> None:
-    act(code, lambda room: host.drop_question(room, question_id, session.now()), as_host=True)
+    if act(code, lambda room: host.drop_question(room, question_id, session.now()), as_host=True):
+        _keep_aside(question_id)
+
+
+def _returned(code: str, question_id: str) -> None:
+    if act(code, lambda room: host.return_question(room, question_id, session.now()), as_host=True):
+        _keep_aside(question_id)
 
 
 def _upvoted(code: str, question_id: str, on: bool) -> None:

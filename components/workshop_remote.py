@@ -118,7 +118,7 @@ def _buttons(content: Content, room: Room) -> None:
 
 def _questions(room: Room) -> None:
     """What the room asked, which a presenter who stands reads out and marks here."""
-    if not room.questions:
+    if not room.questions and not room.dropped:
         return
     with menu(t("Questions {count}", count=f"**{len(room.waiting)}**"), "remote-questions", "help", in_page=True) as on:
         if on:

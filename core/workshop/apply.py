@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from core.workshop import membership
+from core.workshop import membership, questions
 from core.workshop.events import (
     AgendaChanged,
     AnyEvent,
@@ -18,6 +18,7 @@ from core.workshop.events import (
     PaceFelt,
     QuestionAnswered,
     QuestionDropped,
+    QuestionReturned,
     RoomClosed,
     RoomOpened,
     RoomReopened,
@@ -27,7 +28,7 @@ from core.workshop.events import (
 )
 from core.workshop.lab_events import LabRan, LabStarted
 from core.workshop.membership_events import Joined, Left, LetBack, Removed, Renamed
-from core.workshop.room import NOTHING, Ballot, LabRun, Room, RoomQuestion
+from core.workshop.room import NOTHING, Ballot, LabRun, Room
 from core.workshop.vote_events import (
     BallotClosed,
     BallotOpened,
@@ -168,33 +169,6 @@ def _guide_answered(room: Room, event: GuideAnswered) -> Room:
     return replace(room, guide_answers=_with(room.guide_answers, event.step, answers))
 
 
-def _asked(room: Room, event: Asked) -> Room:
-    if event.id in room.questions or not room.has(event.person):
-        return room
-    question = RoomQuestion(event.id, event.person, event.text, event.at)
-    return replace(room, questions=_with(room.questions, event.id, question))
-
-
-def _upvoted(room: Room, event: Upvoted) -> Room:
-    question = room.questions.get(event.question)
-    if question is None or not room.has(event.person):
-        return room
-    others = question.upvoters - {event.person}
-    voters = others | {event.person} if event.on else others
-    return replace(room, questions=_with(room.questions, question.id, replace(question, upvoters=voters)))
-
-
-def _question_answered(room: Room, event: QuestionAnswered) -> Room:
-    question = room.questions.get(event.question)
-    if question is None:
-        return room
-    return replace(room, questions=_with(room.questions, question.id, replace(question, answered=True)))
-
-
-def _question_dropped(room: Room, event: QuestionDropped) -> Room:
-    return replace(room, questions=_without(room.questions, event.question))
-
-
 def _pace_felt(room: Room, event: PaceFelt) -> Room:
     return replace(room, paces=_with(room.paces, event.person, event.pace)) if room.has(event.person) else room
 
@@ -233,10 +207,11 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     BallotClosed: _ballot_closed,
     ResultsShown: lambda room, event: replace(room, results=room.results | {event.step}),
     GuideAnswered: _guide_answered,
-    Asked: _asked,
-    Upvoted: _upvoted,
-    QuestionAnswered: _question_answered,
-    QuestionDropped: _question_dropped,
+    Asked: questions.asked,
+    Upvoted: questions.upvoted,
+    QuestionAnswered: questions.answered,
+    QuestionDropped: questions.dropped,
+    QuestionReturned: questions.returned,
     PaceFelt: _pace_felt,
     VoiceSet: lambda room, event: replace(room, questions_on=event.questions, gauge_on=event.gauge),
     LabStarted: _lab_started,

@@ -125,6 +125,13 @@ class QuestionDropped(EventBase):
     question: str
 
 
+class QuestionReturned(EventBase):
+    """The host took back that a question was answered, or removed."""
+
+    kind: Literal["question-returned"] = "question-returned"
+    question: str
+
+
 class PaceFelt(EventBase):
     """A participant said how the speed feels."""
 
@@ -165,6 +172,7 @@ AnyEvent: TypeAlias = (
     | Upvoted
     | QuestionAnswered
     | QuestionDropped
+    | QuestionReturned
     | PaceFelt
     | VoiceSet
     | LabStarted

@@ -16,6 +16,7 @@ from core.workshop.events import (
     LockSet,
     QuestionAnswered,
     QuestionDropped,
+    QuestionReturned,
     RoomClosed,
     RoomOpened,
     RoomReopened,
@@ -212,6 +213,13 @@ def mark_answered(room: Room, question_id: str, now: datetime) -> Events:
 def drop_question(room: Room, question_id: str, now: datetime) -> Events:
     """Takes a participant's question off all screens and out of the report."""
     return (QuestionDropped(at=now, question=question_id),) if question_id in room.questions else ()
+
+
+def return_question(room: Room, question_id: str, now: datetime) -> Events:
+    """Has a question wait again that was marked as answered, or dropped, by mistake."""
+    question = room.questions.get(question_id)
+    is_aside = question.answered if question else question_id in room.dropped
+    return (QuestionReturned(at=now, question=question_id),) if is_aside else ()
 
 
 def set_voice(room: Room, questions: bool, gauge: bool, now: datetime) -> Events:

@@ -116,6 +116,8 @@ class Room:
     guide_answers: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: NOTHING)
     """By step and question of the guide: the options that were taken."""
     questions: Mapping[str, RoomQuestion] = field(default_factory=lambda: NOTHING)
+    dropped: Mapping[str, RoomQuestion] = field(default_factory=lambda: NOTHING)
+    """Questions that the host removed: on no screen and in no report, until they are put back."""
     questions_on: bool = True
     gauge_on: bool = True
     paces: Mapping[str, Pace] = field(default_factory=lambda: NOTHING)

@@ -1,6 +1,8 @@
 """What a host does on the way: more time, a question removed, a case of the room's own, an answer taken back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from core.content.agendas import GuideStep
 from core.content.loader import load_content
@@ -37,6 +39,27 @@ def test_host_removes_a_question_before_the_room_reads_it() -> None:
     assert "Is the boss a fool?" in words(ran(test))
     press(test, "room.dropped.q1")
     assert not found(code).questions and "Is the boss a fool?" not in words(test)
+
+
+@pytest.mark.parametrize(("act", "told"), [("answered", "Marked as answered: “Why?”"), ("dropped", "Removed from all")])
+@pytest.mark.parametrize(("page", "menu"), [("host.py", "room-questions"), ("remote.py", "remote-questions")])
+def test_question_that_was_marked_or_removed_by_mistake_is_put_back(page: str, menu: str, act: str, told: str) -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    store.rooms.act(code, lambda room: participant.join(room, "Bo", "Bo", now))
+    for number, text in enumerate(("Why?", "How?")):
+        at = now + timedelta(minutes=number)
+        store.rooms.act(code, lambda room, n=number, text=text, at=at: participant.ask(room, "Bo", f"q{n}", text, at))
+    test.switch_page(page)
+    ran(test).session_state[menu] = True
+    assert "room.question_back" not in [one.key for one in ran(test).button]
+    press(test, f"room.{act}.q0")
+    assert told in words(test) and [one.text for one in found(code).waiting] == ["How?"]
+    press(test, "room.question_back")
+    assert told not in words(test) and [one.text for one in found(code).waiting] == ["Why?", "How?"]
+    for name in found(code).questions:
+        press(test, f"room.dropped.{name}")
+    assert "room.question_back" in [one.key for one in test.button], "of the last question too"
 
 
 def test_host_writes_the_case_that_the_room_decides() -> None:

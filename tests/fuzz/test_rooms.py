@@ -74,6 +74,7 @@ def _leads(room: Room, turn: Turn, now: datetime) -> Events:
         lambda: host.set_voice(room, bool(one % 2), bool(two % 2), now),
         lambda: host.mark_answered(room, f"q{two}", now),
         lambda: host.drop_question(room, f"q{two}", now),
+        lambda: host.return_question(room, f"q{one}", now),
         lambda: host.remove(room, person, now) if one == two else (),
         lambda: let_back(room, person, now),
         lambda: host.close(room, now) if one == two else (),

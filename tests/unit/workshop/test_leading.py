@@ -82,6 +82,20 @@ def test_question_that_the_host_removes_is_on_no_screen_and_in_no_report() -> No
     assert "Why LoRA?" in told and "boss" not in told
 
 
+def test_question_that_was_marked_or_removed_by_mistake_waits_again_with_its_votes_and_in_its_place() -> None:
+    room = fresh_room("Ada", "Bo")
+    for number, person in enumerate(("ada", "bo")):
+        room = after(room, *participant.ask(room, person, f"q{number}", f"Why {number}?", later(5 + number)))
+    room = after(room, *participant.upvote(room, "bo", "q0", True, later(7)))
+    asked = room.questions
+    assert host.return_question(room, "q0", later(8)) == () == host.return_question(room, "none", later(8))
+    for aside in (host.mark_answered, host.drop_question):
+        away = after(room, *aside(room, "q0", later(9)))
+        assert [one.id for one in away.waiting] == ["q1"]
+        back = after(away, *host.return_question(away, "q0", later(10)))
+        assert list(back.questions.items()) == list(asked.items()) and not back.dropped
+
+
 def test_last_answer_of_the_guide_is_taken_back_and_voted_on_again() -> None:
     room = closed(voted(ada="style", bo="knowledge", cy="style"))
     assert beside(voted(ada="style"), 8) == "" and beside(room, 10) == "Vote again"
