@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from components.ask_and_feel import ask_and_feel
 from components.guide_answers import guide_answers
-from components.markup import el, rich, show
+from components.markup import el, icon, rich, show
 from components.own_script.own_script import own_script
 from components.own_seat import own_seat
 from components.page_links import page_links
@@ -115,6 +115,9 @@ def _room(content: Content, code: str) -> None:
         )
     else:
         _step(content, room, room.steps[at], head)
+    if room.in_lobby and _own_place() is None:
+        words = t("You are in. This page follows the presenter by itself.")
+        show(el("p", icon("check_circle"), el("span", words), class_="ll-said", role="status"))
     if _own_place() is not None:
         _roam(room, at)
 

@@ -21,6 +21,16 @@ def test_too_fast_is_no_longer_pressed_at_the_next_step() -> None:
     assert ran(phone).session_state[f"room.pace.{code}"] is None
 
 
+def test_who_comes_before_the_workshop_is_told_to_be_in_and_that_the_page_follows() -> None:
+    code, said = "JKD-234", "You are in. This page follows the presenter by itself."
+    rooms = room(code).rooms
+    phone = joined(code, "Ada")
+    assert said in words(phone) and said not in words(press(phone, "room.stop"))
+    assert said in words(press(phone, "room.back"))
+    rooms.act(code, lambda one: host.begin(one, datetime.now(UTC)))
+    assert said not in words(ran(phone))
+
+
 def test_who_wants_to_ask_finds_it_beside_what_others_asked() -> None:
     code = "JKB-234"
     rooms = room(code, "Bo").rooms
