@@ -54,6 +54,15 @@ def test_projector_says_how_many_questions_it_leaves_to_the_phones(visit: Visit)
     expect(visit.page.get_by_text("3 of 13, most votes first. The phones have all.")).to_be_in_viewport()
 
 
+def test_clock_of_a_vote_is_as_large_as_the_answers(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/host?room={VOTE}&view=screen#host")
+    clock = visit.page.get_by_text("seconds left")
+    answers = visit.page.locator(".ll-choices li").first
+    for css in ("font-size", "color"):
+        expect(clock).to_have_css(css, answers.evaluate(f"e => getComputedStyle(e)['{css}']"))
+
+
 def test_run_of_the_lab_has_its_curve_and_replies_on_the_projector(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 720})
     visit.open(f"/host?room={LAB}&view=screen#host")
