@@ -54,6 +54,8 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 
 
 def _entry(kind: str, name: str, value: Value) -> Read:
+    if value is None:
+        return _of_file(name, "holds a dash with nothing behind it; write '- id: …', or remove the dash")
     if not isinstance(value, dict):
         return _of_file(name, f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'")
     entry_id = id_as_read(value.get("id"))

@@ -30,6 +30,12 @@ MISTAKES: dict[str, tuple[Edit, str, str]] = {
         "id: \n",
         "items/quick-fire.yaml › (no id) › id: is empty; write it (line {line})",
     ),
+    "an entry that was only begun": (
+        add(BANK, "-\n"),
+        "-\n",
+        "items/quick-fire.yaml › - › the file: holds a dash with nothing behind it; write '- id: …', or remove the "
+        "dash",
+    ),
     "a field like no other": (
         add(BANK, f"{CARD}  difficulty: hard\n"),
         "difficulty: hard",
