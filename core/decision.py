@@ -183,9 +183,9 @@ def _lighting(graph: Graph, branches: list[_Branch], answered: tuple[Answered, .
     ways = [(*entry, *branch.nodes) for branch in branches]
     path_nodes = frozenset(node for way in ways for node in way)
     path_edges = frozenset(pair for way in ways for pair in pairwise(way))
-    alive = _reachable(graph, path_edges, {a.question.node for a in answered}, here, ways)
-    dead_nodes = frozenset(node.id for node in graph.nodes) - alive - path_nodes
     decided = {a.question.node for a in answered}
+    alive = _reachable(graph, path_edges, decided, here, ways)
+    dead_nodes = frozenset(node.id for node in graph.nodes) - alive - path_nodes
     closed = {(e.start, e.end) for e in graph.edges if not {e.start, e.end} <= alive or e.start in decided}
     dead_edges = frozenset(closed - path_edges)
     return Lighting(here, path_nodes, path_edges, dead_nodes, dead_edges)

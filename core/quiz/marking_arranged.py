@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from core.content.arranged_items import Match, Order
+from core.content.arranged_items import Confusion, Extra, Match, Order, Pair
 from core.language.text import marked
 from core.quiz.answers import Arranged, Matched
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
@@ -38,33 +38,32 @@ def mark_order(item: Order, answer: Arranged) -> Mark:
 
 def mark_match(item: Match, answer: Matched) -> Mark:
     """The share of left sides that got their own right side; one that got none is wrong."""
-    given, rights = dict(answer.pairs), item.rights
-    if not given.keys() <= item.lefts.keys() or not set(given.values()) <= rights.keys():
+    given = dict(answer.pairs)
+    if not given.keys() <= item.lefts.keys() or not set(given.values()) <= item.rights.keys():
         raise InvalidAnswerError(marked("This question has no such pair; open it again."))
     if not given:
         raise InvalidAnswerError(marked("Match at least one pair, or press “I do not know”."))
-    feedback = tuple(
-        Feedback(
-            id=pair.id,
-            text=rights[given[pair.id]] if pair.id in given else "",
-            given=pair.id in given,
-            right=given.get(pair.id) == pair.id,
-            why=_reason(item, pair.id, given.get(pair.id)) or pair.why,
-            misconception=_belief(item, pair.id, given.get(pair.id)),
-            expected=pair.right,
-        )
-        for pair in item.pairs
-    )
+    feedback = tuple(_pair_feedback(item, pair, given.get(pair.id)) for pair in item.pairs)
     score = sum(one.right for one in feedback) / len(item.pairs)
     beliefs = (one.misconception for one in feedback if one.misconception)
     return Mark(score, feedback, tuple(dict.fromkeys(beliefs)))
 
 
-def _reason(item: Match, left: str, right: str | None) -> str | None:
-    extra = next((extra.why for extra in item.extras if extra.id == right), None)
-    return next((mix.why for mix in item.confusions if (mix.left, mix.right) == (left, right)), extra)
+def _pair_feedback(item: Match, pair: Pair, right: str | None) -> Feedback:
+    """What is said to a left side that was given a right side, or none."""
+    mixed_up = _mix_up(item, pair.id, right)
+    return Feedback(
+        id=pair.id,
+        text=item.rights[right] if right else "",
+        given=right is not None,
+        right=right == pair.id,
+        why=mixed_up.why if mixed_up else pair.why,
+        misconception=mixed_up.misconception if mixed_up else None,
+        expected=pair.right,
+    )
 
 
-def _belief(item: Match, left: str, right: str | None) -> str | None:
-    extra = next((extra.misconception for extra in item.extras if extra.id == right), None)
-    return next((mix.misconception for mix in item.confusions if (mix.left, mix.right) == (left, right)), extra)
+def _mix_up(item: Match, left: str, right: str | None) -> Confusion | Extra | None:
+    """The known mistake behind a match; None when there is none."""
+    extra = next((extra for extra in item.extras if extra.id == right), None)
+    return next((mix for mix in item.confusions if (mix.left, mix.right) == (left, right)), extra)
