@@ -120,18 +120,19 @@ def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
     )
 
 
+_MANAGED_ROW = "openai-gpt-4o-mini"  # the id of its price today, too
 _ROW_OF = {"lora": "lora-7b", "qlora": "qlora-70b", "full": "full-7b"}
 
 
 def _chapter_row(inputs: CostInputs, reference: Reference) -> ChapterCost | None:
     """The row of the chapter that is nearest to a job: its own row, or the one of its method.
 
-    None for a managed job whose provider the chapter does not price.
+    None for a managed job on a model that the chapter does not price.
     """
     if inputs.mode is Mode.CHAPTER:
         return reference.chapter_cost(inputs.chapter_row)
     if inputs.mode is Mode.MANAGED:
-        return reference.chapter_cost("openai-gpt-4o-mini") if inputs.managed.startswith("openai") else None
+        return reference.chapter_cost(_MANAGED_ROW) if inputs.managed == _MANAGED_ROW else None
     size = reference.model(inputs.model).total_params
     name = "lora-13b" if inputs.method == "lora" and size > 10e9 else _ROW_OF[inputs.method]
     return reference.chapter_cost(name)
