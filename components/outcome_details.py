@@ -39,9 +39,14 @@ def _reasons(step: Step) -> None:
         (t("Try first"), outcome.try_first),
         (t("Avoid when"), outcome.avoid_when),
     ]
-    rows += [(t("Would flip it"), flip_words(step.flip).replace("**", "=="))] if step.flip else []
-    rows += [(t("Revisit when"), outcome.revisit_when)]
+    rows += [(t("Would flip it"), _flip(step)), (t("Revisit when"), outcome.revisit_when)]
     show(description_list(rows))
+
+
+def _flip(step: Step) -> str:
+    if step.flip is None:
+        return t("No single answer: more than one of your problems leads here.")
+    return flip_words(step.flip).replace("**", "==")
 
 
 def _watch_for(content: Content, outcome: Outcome) -> None:

@@ -55,6 +55,12 @@ def test_several_problems_end_in_steps_cheapest_first() -> None:
     assert said.index("Write a better prompt") < said.index("Put it all in the prompt")
 
 
+def test_where_two_problems_lead_to_one_outcome_no_single_answer_is_said_to_flip_it() -> None:
+    both = opened("decide.py", {"problem": "style,task", "style-prompting": "no", "tried-prompting": "no"})
+    for test, led_by_two in ((both, True), (opened("decide.py", {"problem": "style", "style-prompting": "no"}), False)):
+        assert ("No single answer: more than one of your problems leads here." in words(test)) is led_by_two
+
+
 def test_not_knowing_goes_on_with_the_cheaper_mistake() -> None:
     test = press(decide({"problem": "knowledge"}), "decision.data-size.go.unsure")
     assert address(test)["data-size"] == ["unsure"]

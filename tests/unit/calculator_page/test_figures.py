@@ -242,13 +242,3 @@ def test_gpu_that_the_table_does_not_have_leaves_the_figure_standing(name: str, 
     assert own.limits[0].label == "16 GB"
     assert own.limits[0].value == pytest.approx(15.02)
     assert "16 GB" in figure_svg(own, "T")
-
-
-@pytest.mark.parametrize("managed", ["openai-o4-mini", "openai-gpt-4-1", "fireworks-open-80b-lora"])
-def test_managed_training_is_held_against_the_chapters_row_for_its_own_model_alone(
-    managed: str, reference: Reference
-) -> None:
-    own = figures(reference, "cost", mode="managed", managed="openai-gpt-4o-mini")[0]
-    assert own.alt == "Your numbers come to $46.08; the chapter's row says $46–230."
-    other = figures(reference, "cost", mode="managed", managed=managed)[0]
-    assert [bar.label for bar in other.bars] == ["Your numbers"] and "chapter" not in other.alt
