@@ -15,7 +15,7 @@ from core.export.decision_record import MAX_SUBJECT, decision_record
 from core.export.record_code import code_section, with_code
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
-from core.lesson_figures.lora_code import CHAPTER, LoraSettings
+from core.lesson_figures.lora_code import CHAPTER, LoraSettings, configuration_code
 from core.text.markdown_text import unlinked
 
 _REMOVED = "record.removed"
@@ -30,9 +30,10 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
         _download(_with_code(_record(content, walk, subject, numbers), walk))
     with st.container(key="panel-record"):
         st.markdown(_record(content, walk, unlinked(subject), numbers))
-        if code := code_section(walk.steps, _settings()):
+        if section := code_section(walk.steps, _settings()):
             with st.container(key="record-code"):  # not on paper, where nobody can run it
-                st.markdown(code)
+                st.markdown(section.partition("```")[0])
+                st.code(configuration_code(_settings()), language="python", wrap_lines=True)
     if came:
         lost_focus(f".{key_class('no-print')} button", shown=True)
 

@@ -28,10 +28,10 @@ def test_record_of_a_fine_tuning_holds_the_lora_settings_as_they_were_set() -> N
         test.query_params[name] = value
     said = words(ran(test))
     assert "As you set them on the page “Fine-tuning”" in said
-    assert "    r=8," in said
+    assert "    r=8," in test.code[0].value
 
 
 def test_record_without_a_training_holds_no_code() -> None:
     test = opened("decide.py", {"problem": "knowledge", "data-size": "fits", "view": "record"})
     assert "# Decision" in words(test)
-    assert "LoraConfig" not in words(test)
+    assert not test.code
