@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from components.in_english import in_english
-from components.markup import el, rich, show
+from components.markup import el, kept_together, rich, show
 from core.content.choice_items import Case
 from core.content.facts import Category
 from core.content.items import KIND_LABELS, AnyItem
@@ -30,8 +30,8 @@ def question_head(content: Content, item: AnyItem, above: ET.Element | None = No
         above,
         el("p", _tag(content, item), el("span", t(KIND_LABELS[item.kind])), class_="ll-eyebrow"),
         in_english(item),
-        rich("h1", item.question, class_="ll-question"),
-        rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None,
+        rich("h1", kept_together(item.question), class_="ll-question"),
+        rich("p", kept_together(item.situation), class_="ll-lede") if isinstance(item, Case) else None,
         class_="ll ll-question-head",
     )
 

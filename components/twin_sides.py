@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from components.markup import el
+from components.markup import el, kept_together
 from core.quiz.cases import Twins
 
 Side = tuple[str, ET.Element | None]
@@ -16,5 +16,6 @@ def twin_sides(pair: Twins, here: Side, there: Side) -> ET.Element:
 
 
 def _side(runs: tuple[tuple[str, bool], ...], title: str, under: ET.Element | None) -> ET.Element:
-    words = (el("mark", text) if changed else text for text, changed in runs)
+    kept = ((kept_together(text), changed) for text, changed in runs)
+    words = (el("mark", text) if changed else text for text, changed in kept)
     return el("section", el("h3", title), el("p", *words), under)

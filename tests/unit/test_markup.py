@@ -4,6 +4,9 @@ import pytest
 
 from components.label_text import label_text
 from components.markup import UNTRANSLATED, el, in_their_language, kept_together, rich, unbroken, whole_ranges
+from components.twin_sides import twin_sides
+from core.content.loader import load_content
+from core.quiz.cases import twins
 
 
 def test_what_follows_the_note_is_in_english() -> None:
@@ -56,3 +59,10 @@ def test_range_in_running_text_stands_on_one_line(told: str, whole: str) -> None
 
 def test_code_in_content_stays_as_it_is_written() -> None:
     assert kept_together("`r = 8 B` of 8 B") == "`r = 8 B` of 8\xa0B"
+
+
+def test_number_of_a_case_beside_its_twin_keeps_its_unit() -> None:
+    pair = twins(load_content(), "case-clauses-while-typing")
+    assert pair
+    words = "".join(twin_sides(pair, ("This case", None), ("Its twin", None)).itertext())
+    assert "200\xa0ms" in words and "200 ms" not in words
