@@ -41,7 +41,8 @@ def _opened(start: Entity, links: Iterable[Link]) -> Iterator[Tie]:
 def _of_the_chapter(content: Content) -> Iterator[Tie]:
     for stage in content.stages:
         here = Entity(Kind.STAGE, stage.id)
-        yield from _to(here, Kind.CLAIM, (*stage.claims, *stage.scale))
+        guessed = stage.guess.claims if stage.guess else ()
+        yield from _to(here, Kind.CLAIM, (*stage.claims, *stage.scale, *guessed))
         yield from ((here, item_entity(content.item_by_id[name])) for name in stage.items)
         yield from _opened(here, stage.links)
     for lesson in content.lessons:
