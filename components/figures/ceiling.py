@@ -9,8 +9,8 @@ from core.content.models import Content
 from core.language.numbers import written
 from core.language.text import listed, nt, t
 
-_SOLVED = {"1.5B": 28.9, "7B": 55.5, "14B": 69.7, "32B": 72.6}
-"""Per cent of AIME 2024 that Qwen2.5 models, smallest first, solved at the first try once tuned on answers of R1.
+_SOLVED = {"Qwen2.5-Math 1.5B": 28.9, "Qwen2.5-Math 7B": 55.5, "Qwen2.5 14B": 69.7, "Qwen2.5 32B": 72.6}
+"""Per cent of AIME 2024 that base models, smallest first, solved at the first try once tuned on answers of R1.
 
 Source: arXiv:2501.12948, table of distilled models, checked 2026-12-01.
 """
@@ -23,7 +23,7 @@ def ceiling(_: Content) -> None:
     needed = st.slider(t("Score that you need"), 10, 75, 60, 5, format="%d %%", key="ceiling.score.needed")
     share_rows(
         [
-            ShareRow(f"Qwen2.5 {name}", found / 100, needed / 100, _words(found, needed), number=_percent(found))
+            ShareRow(name, found / 100, needed / 100, _words(found, needed), number=_percent(found))
             for name, found in _SOLVED.items()
         ]
     )
@@ -45,7 +45,7 @@ def _words(found: float, needed: int) -> str:
 
 
 def _finding(needed: int) -> str:
-    below = [name for name, found in _SOLVED.items() if found < needed]
+    below = [name.split()[-1] for name, found in _SOLVED.items() if found < needed]
     told = {"needed": _percent(needed), "below": listed(below)}
     if not below:
         return t("All four reach {needed}: the smallest base will do.", **told)
