@@ -3,10 +3,11 @@
 from xml.etree import ElementTree as ET
 
 from components import session
-from components.markup import el, show
+from components.markup import el, error_line, show
 from components.workshop_access import here
 from core.export.qr import qr_code
 from core.language.text import t
+from core.web.address import reaches_others
 from core.workshop.room import Person, Room
 from core.workshop.words import beside_others
 
@@ -21,9 +22,11 @@ def join_card(room: Room, *, small: bool, many: bool = False) -> None:
     people = here(room)
     count = el("p", el("b", str(len(people))), f" {t('here')} ", _newest(people, _MANY if many else _NEWEST))
     locked = el("p", t("The room is locked."), class_="ll-note") if room.locked else None
+    told = t("Phones cannot open this address: this computer is in no network. Connect it, then reload this page.")
+    alone = None if reaches_others(base) else error_line(told)
     if small:
         address = el("p", shown, class_="ll-note")
-        show(el("div", code, address, count, locked, class_="ll-join-small"), class_="ll ll-join")
+        show(el("div", code, address, count, locked, class_="ll-join-small"), alone, class_="ll ll-join")
         return
     words = t("QR code of {address} with the code {code}", address=shown, code=room.code)
     size = "ll-qr" if many else "ll-qr ll-qr-less"
@@ -31,6 +34,7 @@ def join_card(room: Room, *, small: bool, many: bool = False) -> None:
     show(
         el("p", t("Join on your phone"), class_="ll-note"),
         el("p", shown, class_="ll-join-address"),
+        alone,
         code,
         picture,
         count,

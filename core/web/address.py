@@ -24,6 +24,15 @@ def room_address(page_url: str) -> str:
     return urlunsplit((parts.scheme or "http", host, "", "", ""))
 
 
+def reaches_others(base: str) -> bool:
+    """Whether other machines can open a base address: not where it is a name that each machine has for itself.
+
+    >>> reaches_others("http://192.168.0.7:8501"), reaches_others("http://localhost:8501")
+    (True, False)
+    """
+    return urlsplit(base).hostname not in OWN_MACHINE
+
+
 def _own_address() -> str | None:
     """This machine's address in its network; connecting a datagram socket sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
