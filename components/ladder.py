@@ -1,33 +1,37 @@
-"""The ladder: each approach is a rung, the cheapest at the bottom; a sentence explains the chosen one."""
+"""The ladder: each approach is a rung, the cheapest at the bottom; a sentence explains the chosen one.
+
+The choice is the browser's alone: nothing else depends on it, and code for Streamlit's choice would be fetched first.
+"""
+
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
-from components.markup import el, show
+from components.markup import el, rich, show
 from core.content.facts import Approach
 from core.content.models import Content
 from core.language.text import t
 
 
-@st.fragment
 def ladder(content: Content) -> None:
-    """Draws the rungs from the top down, and a sentence on the one that is chosen."""
-    rungs = [approach for approach in content.approaches if approach.rung]
-    by_id = {approach.id: approach for approach in rungs}
-    top_down = [approach.id for approach in reversed(rungs)]
-    with st.container(key="ladder", gap="small"):
-        chosen = st.radio(
-            t("The ladder: choose a rung"),
-            top_down,
-            index=len(top_down) - 1,
-            format_func=lambda approach_id: by_id[approach_id].title,
-            captions=[_caption(by_id[approach_id]) for approach_id in top_down],
-            key="ladder.rung",
-            label_visibility="collapsed",
-            width="stretch",
-        )
-        show(el("p", str(by_id[str(chosen)].rung), role="status"))
+    """Draws the rungs from the top down, and the sentence on the one that is chosen: at first, the lowest."""
+    top_down = [approach for approach in content.approaches if approach.rung][::-1]
+    rows = [_rung(approach, chosen=approach is top_down[-1]) for approach in top_down]
+    says = [el("p", str(approach.rung), id=_says(approach)) for approach in top_down]
+    named = {"role": "radiogroup", "aria-label": t("The ladder: choose a rung")}
+    with st.container(key="ladder"):
+        show(el("div", *rows, class_="ll-rungs", **named), el("div", *says, class_="ll-rung-says"))
 
 
-def _caption(approach: Approach) -> str:
+def _rung(approach: Approach, *, chosen: bool) -> ET.Element:
     words = t("{time} to ship · **{cost}** cost", time=approach.time_to_ship, cost=approach.cost.lower())
-    return words.replace("$", "\\$")
+    choice = el("input", type="radio", value=approach.id, **{"aria-describedby": _says(approach)})
+    choice.set("name", "rung")
+    if chosen:
+        choice.set("checked", "")
+    dot = el("span", el("i"), class_="ll-rung-dot")
+    return el("label", choice, dot, el("b", approach.title), rich("small", words), class_="ll-rung")
+
+
+def _says(approach: Approach) -> str:
+    return f"rung-{approach.id}"

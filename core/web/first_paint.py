@@ -10,7 +10,6 @@ _FORM = ("ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton")
 
 CHUNKS = {
     EVERY_PAGE: _EVERYWHERE,
-    "/": ("Radio",),
     "/pipeline": _FIGURE,
     "/decide": (*_FIGURE, "Radio", "Checkbox"),
     "/calculators": _FORM,

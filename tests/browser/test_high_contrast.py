@@ -64,9 +64,9 @@ def test_ticked_box_and_switch_differ_from_others(visit: Visit) -> None:
 
 def test_chosen_rung_has_its_dot_and_its_words(visit: Visit) -> None:
     visit.open("/")
-    rung = visit.page.locator('.st-key-ladder [data-testid="stRadioOption"][data-selected="true"]')
-    assert Drawn(visit, rung.locator("> div > div").first).ground == system(visit, "Highlight")
-    assert Drawn(visit, rung.locator("p").first).words == system(visit, "HighlightText")
+    rung = visit.page.locator(".ll-rung:has(:checked)")
+    assert Drawn(visit, rung.locator(".ll-rung-dot i")).ground == system(visit, "Highlight")
+    assert Drawn(visit, rung.locator("b")).words == system(visit, "HighlightText")
 
 
 def test_place_in_a_figure_can_be_read(visit: Visit) -> None:

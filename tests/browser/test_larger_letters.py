@@ -69,7 +69,7 @@ def test_topics_to_choose_from_break_instead_of_losing_their_end(visit: Visit) -
 
 def test_rails_of_the_ladder_do_not_cross_words_with_more_room(visit: Visit) -> None:
     visit.open("/")
-    rung = visit.page.locator('.st-key-ladder [role="radiogroup"] > [data-rac]').nth(2)
+    rung = visit.page.locator(".ll-rung").nth(2)
     words = rung.evaluate("e => getComputedStyle(e, '::after').backgroundColor")
     expect(visit.page.locator(".stApp")).to_have_css("background-color", words)
 

@@ -195,9 +195,9 @@ def test_nothing_scrolls_sideways_in_german_beside_a_scroll_bar(visit: Visit, ad
 @pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
 def test_circle_of_the_chosen_rung_is_as_dark_as_its_words(visit: Visit) -> None:
     visit.open("/")
-    rung = visit.page.locator('.st-key-ladder [data-selected="true"]').first
-    circle = rung.locator("label > div > div").first
-    ink = rung.locator("p").first.evaluate("e => getComputedStyle(e).color")
+    rung = visit.page.locator(".ll-rung:has(:checked)")
+    circle = rung.locator(".ll-rung-dot")
+    ink = rung.locator("b").evaluate("e => getComputedStyle(e).color")
     assert circle.evaluate("e => getComputedStyle(e).backgroundColor") == ink
 
 
