@@ -12,7 +12,7 @@ from components.record_place import empty_record, numbers_in_record
 from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
-from core.export.record_code import code_section, with_code
+from core.export.record_code import code_intro, with_code
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings, configuration_code
@@ -30,9 +30,9 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
         _download(_with_code(_record(content, walk, subject, numbers), walk))
     with st.container(key="panel-record"):
         st.markdown(_record(content, walk, unlinked(subject), numbers))
-        if section := code_section(walk.steps, _settings()):
+        if intro := code_intro(walk.steps, _settings()):
             with st.container(key="record-code"):  # not on paper, where nobody can run it
-                st.markdown(section.partition("```")[0])
+                st.markdown(intro)
                 st.code(configuration_code(_settings()), language="python", wrap_lines=True)
     if came:
         lost_focus(f".{key_class('no-print')} button", shown=True)

@@ -9,19 +9,18 @@ from core.lesson_figures.lora_code import CHAPTER, LoraSettings, configuration_c
 _APPROACH = "fine-tuning"
 
 
-def code_section(steps: Sequence[Step], settings: LoraSettings) -> str:
-    """The section, with the LoRA settings as code; empty if no outcome is to fine-tune."""
+def code_intro(steps: Sequence[Step], settings: LoraSettings) -> str:
+    """The section's heading and whose settings they are; empty if no outcome is to fine-tune."""
     if not any(step.outcome.approach == _APPROACH for step in steps):
         return ""
-    lines = [f"## {t('LoRA settings')}", "", _whose(settings), "", "```python", configuration_code(settings), "```", ""]
-    return "\n".join(lines)
+    return f"## {t('LoRA settings')}\n\n{_whose(settings)}\n"
 
 
 def with_code(record: str, steps: Sequence[Step], settings: LoraSettings) -> str:
-    """A decision record with the section before what to watch for; as it is where there is none."""
-    section = code_section(steps, settings)
+    """A decision record with the section before what to watch for; as it is if no outcome is to fine-tune."""
+    intro = code_intro(steps, settings)
     before, mark, after = record.partition(f"## {t('Watch for')}")
-    return f"{before}{section}\n{mark}{after}" if section else record
+    return f"{before}{intro}\n```python\n{configuration_code(settings)}\n```\n\n{mark}{after}" if intro else record
 
 
 def _whose(settings: LoraSettings) -> str:
