@@ -44,7 +44,7 @@ def _case(case: FadedCase, key: str) -> None:
     show(
         el("h2", case.title, class_="sub", **language) if solved else None,  # it says what is looked for
         el("p", t("Given: {given}.", given=given) if given else t("Given: the starting values.")),
-        None if solved else el("p", t("All else is as in the solved case."), class_="ll-note"),
+        None if solved else el("p", t("Everything else is as in the solved case."), class_="ll-note"),
     )
     for number, step in enumerate(case.steps):
         with st.container(key=f"worked-{key}-{number}", gap="xsmall"):

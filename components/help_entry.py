@@ -39,7 +39,7 @@ def help_entry() -> None:
 
 
 def _help() -> None:
-    show(el("p", t("Two minutes round the pages: what is where, and what for.")))
+    show(el("p", t("A two-minute walk round the pages: what is where, and what it is for.")))
     if st.button(t("Take the tour"), type="primary", key="help.tour"):
         keep_tour_place(0)
         st.switch_page(session.open_pages()[Page.START])

@@ -17,8 +17,8 @@ _WORDS = {
         "The server does not answer. What you had answered is kept, and this page goes on by itself once it does."
     ),
     "status": marked(
-        "Instead of the server, something before it answers, with status {status}. What you had answered is kept, and "
-        "this page goes on by itself."
+        "Something in front of the server answers in its place, with status {status}. What you had answered is kept, "
+        "and this page goes on by itself."
     ),
 }
 _COMMAND = "make run"

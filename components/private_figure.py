@@ -36,8 +36,8 @@ def private_figure(content: Content, room: Room) -> ET.Element | None:
 def _fixed(item: AnyItem | None) -> str:
     """What a vote does that went on after its results had been seen."""
     if is_guess(item):
-        return t("Guesses from before the results were shown stay as they are; whoever had not guessed still can.")
-    return t("Picks from before the results were shown stay as they are; whoever had not voted still can.")
+        return t("Guesses from before the results were shown stay as they are; anyone who had not guessed still can.")
+    return t("Picks from before the results were shown stay as they are; anyone who had not voted still can.")
 
 
 def _taken_up(item: AnyItem | None) -> str:
