@@ -1,4 +1,4 @@
-"""The answers of the guided decision: they are kept in the address, so that a link restores them."""
+"""The answers of the decision guide: they are kept in the address, so that a link restores them."""
 
 import re
 from collections.abc import Mapping

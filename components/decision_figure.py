@@ -1,4 +1,4 @@
-"""The flowchart beside the guided decision: with our gates, as the chapter has it, or in words."""
+"""The flowchart beside the decision guide: with our gates, as the chapter has it, or in words."""
 
 from components import session
 from components.decision_answers import FIGURE, FIGURES, press_node

@@ -1,4 +1,4 @@
-"""The guided decision: one question at a time beside the lit flowchart."""
+"""The decision guide: one question at a time beside the lit flowchart."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Walks the guided decision: from the answers so far to what is asked next, what follows, and what is lit. Pure."""
+"""Walks the decision guide: from the answers so far to what is asked next, what follows, and what is lit. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

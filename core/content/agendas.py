@@ -24,7 +24,7 @@ class ShowStep(StepBase):
     kind: Literal["show"] = "show"
     stage: Slug | None = Field(default=None, description="The stage of the pipeline that is lit.")
     lines: tuple[Line, ...] = Field(default=(), max_length=6, description="What stands on the screen.")
-    links: tuple[Link, ...] = Field(default=(), description="Where a participant can roam to meanwhile.")
+    links: tuple[Link, ...] = Field(default=(), description="Pages that participants can open in the meantime.")
 
 
 class VoteStep(StepBase):

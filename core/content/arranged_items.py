@@ -63,7 +63,7 @@ class Pair(Entry):
 
 
 class Extra(Entry):
-    """Something on the right that belongs to nothing on the left."""
+    """Something on the right that matches nothing on the left."""
 
     id: Slug
     right: Line
@@ -86,7 +86,7 @@ class Match(ItemBase):
     kind: Literal["match"]
     pairs: tuple[Pair, ...] = Field(min_length=3, max_length=8)
     extras: tuple[Extra, ...] = Field(default=(), max_length=3)
-    confusions: tuple[Confusion, ...] = Field(min_length=1, description="Wrong matches that are worth a word.")
+    confusions: tuple[Confusion, ...] = Field(min_length=1, description="Wrong matches that deserve a comment.")
 
     @model_validator(mode="after")
     def _confusions_name_pairs(self) -> Self:

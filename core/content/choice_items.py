@@ -171,7 +171,7 @@ class SpotError(ItemBase):
     passages: tuple[Passage, ...] = Field(min_length=3, max_length=10, description="In reading order.")
     code: bool = Field(default=False, description="Shown line by line in a fixed-width font.")
     correction: Text = Field(description="The wrong part, put right.")
-    misconception: Slug = Field(description="What those who pass over the error believe.")
+    misconception: Slug = Field(description="What people who overlook the error believe.")
 
     @model_validator(mode="after")
     def _one_part_wrong(self) -> Self:

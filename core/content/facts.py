@@ -132,7 +132,7 @@ class Chapter(Entry):
     prerequisites: tuple[Topic, ...] = ()
     related: tuple[Topic, ...] = ()
     tests_every_claim: bool = Field(
-        default=False, description="Set to true when the bank is whole: a claim that no item tests is then an error."
+        default=False, description="Set to true when the bank is complete: a claim that no item tests is then an error."
     )
 
 
@@ -149,7 +149,7 @@ class Approach(Entry):
     avoid_when: Text
     time_hours: Range = Field(description="Working hours, for the plot.")
     relative_cost: Range = Field(description="Times the cost of prompting, for the plot.")
-    basis: Text = Field(description="Where the two ranges come from; assumptions are called so.")
+    basis: Text = Field(description="Where the two ranges come from; assumptions are named as such.")
     claims: tuple[Slug, ...] = Field(min_length=1)
     pitfalls: tuple[Slug, ...] = ()
     rung: Line | None = Field(default=None, description="The sentence under the ladder, when it is a rung of it.")

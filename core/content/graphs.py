@@ -1,4 +1,4 @@
-"""The schema of diagrams and of the guided decision that walks one of them. Pure."""
+"""The schema of diagrams and of the decision guide that walks one of them. Pure."""
 
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -32,7 +32,7 @@ class Node(Entry):
     name_lines: int = Field(
         default=1, ge=1, description="How many lines of the label are its name; the rest is detail."
     )
-    short: Line | None = Field(default=None, description="What lists call it; else its name up to a colon.")
+    short: Line | None = Field(default=None, description="Its name in lists; without it, its name up to a colon.")
     added: bool = Field(default=False, description="Not in the chapter.")
 
     @property
@@ -109,7 +109,7 @@ class Option(Entry):
     detail: Text = Field(description="What the answer means, with an example.")
     why: Text = Field(description="What follows from it, and why.")
     caution: Text | None = Field(
-        default=None, description="What the outcome has to say of an answer that it cannot do justice to."
+        default=None, description="What the outcome says about an answer that it does not do justice to."
     )
     path: tuple[Slug, ...] = Field(default=(), description="Nodes between the question's node and where it leads.")
     leads_to: Slug = Field(description="The next question, or the outcome.")
@@ -119,7 +119,7 @@ class Unsure(Entry):
     """What to do when the answer is not known."""
 
     text: Text = Field(description="How to find out.")
-    assume: Slug = Field(description="The option to go on with meanwhile: the cheaper one to be wrong about.")
+    assume: Slug = Field(description="The option to continue with: the one that costs less if it is wrong.")
 
 
 class Question(Entry):
@@ -160,14 +160,14 @@ class Outcome(Entry):
     claims: tuple[Slug, ...] = Field(min_length=1)
     pitfalls: tuple[Slug, ...] = ()
     order: int = Field(ge=1, description="Cheapest first, when several outcomes are due at once.")
-    order_why: Text = Field(description="Why it stands where it stands among others.")
+    order_why: Text = Field(description="Why it has this place among the others.")
     links: tuple[Link, ...] = ()
     source: Source
     added: bool = False
 
 
 class Guide(Entry):
-    """The guided decision: its first question, the graph that it lights, and where it can end."""
+    """The decision guide: its first question, the graph that it lights, and where it can end."""
 
     id: Slug
     graph: Slug

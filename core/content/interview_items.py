@@ -50,7 +50,7 @@ class KeyPoint(Entry):
     id: Slug
     text: Line = Field(description="The point as a whole sentence, in the words of the field.")
     weight: float = Field(default=1, ge=0.5, le=3, description="1 is usual; 2 counts twice.")
-    claim: Slug = Field(description="The claim that it states; shown as where to read it up.")
+    claim: Slug = Field(description="The claim that it states; shown as the place to read about it.")
     accept: tuple[Line, ...] = Field(
         min_length=2, max_length=4, description="How candidates say it aloud, each a clause or a sentence."
     )

@@ -15,10 +15,10 @@ class Misconception(Entry):
 
     id: Slug
     name: Line = Field(description="The belief, as the person holds it: 'Fine-tuning teaches a model new facts'.")
-    correction: Text = Field(description="What is so instead, and why; shown when an answer gives the belief away.")
+    correction: Text = Field(description="What is true instead, and why; shown when an answer reveals the belief.")
     contrary: tuple[Line, ...] = Field(
         default=(),
-        description="What somebody says who knows better, so that marking does not take it for the belief. Not shown.",
+        description="What people who know better say, so that marking does not take it for the belief. Not shown.",
     )
 
 

@@ -43,7 +43,7 @@ class Stage(Entry):
     cost: Line
     guess: CostGuess | None = Field(default=None, description="Where the cost is a figure: asked for before it shows.")
     who: Line
-    scale: tuple[Slug, ...] = Field(min_length=1, description="Claims whose figures are shown big.")
+    scale: tuple[Slug, ...] = Field(min_length=1, description="Claims whose figures are shown large.")
     chef: Text
     watch_for: Text
     claims: tuple[Slug, ...] = Field(min_length=1)
@@ -58,7 +58,7 @@ class Block(Entry):
     heading: Line
     text: Text = Field(description="Markdown of our own: paragraphs, **bold**, lists.")
     claims: tuple[Slug, ...] = ()
-    figures: tuple[Slug, ...] = Field(default=(), description="Claims whose figures stand big under the text.")
+    figures: tuple[Slug, ...] = Field(default=(), description="Claims whose figures are shown large under the text.")
     figure: Slug | None = Field(default=None, description="An interactive figure, by its name in components/figures.")
 
 
