@@ -9,15 +9,15 @@ from components.ask_no_address import ask_no_address
 from components.clear_nested import clear_nested
 from components.lighter_presses import lighter_presses
 from components.read_options_once import read_options_once
+from components.resend_values import resend_values
 from components.run_what_changed import run_what_changed
-from components.tell_held_values import tell_held_values
 
 
 def mend_streamlit() -> None:
     """Applies each of the patches to Streamlit, once per process."""
     read_options_once()
     ask_no_address()
-    tell_held_values()
+    resend_values()
     announce_with_first()
     clear_nested()
     lighter_presses()

@@ -14,6 +14,6 @@ def next_page(here: Page) -> None:
     following = order[order.index(here) + 1 :] if here in pages else []
     if following:
         there = pages[following[0]]
-        with st.container(key="doors-next"):
+        with st.container(key="next-page"):
             label = t("Next: {page}", page=str(there.title))
             st.page_link(there, label=label, icon=":material/arrow_forward:", icon_position="right")

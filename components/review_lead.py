@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import session
-from components.lead_ways import lead_ways
 from components.markup import el, show
 from components.plan_first import plan_first
+from components.plan_ways import plan_ways
 from components.review_progress import review_progress
 from components.review_steps import start_round
 from components.review_view import View
@@ -35,7 +35,7 @@ def review_lead(content: Content, view: View) -> bool:
     )
     cards = due_for_now(interview_plan(view.settings, session.now()), view.queue)
     with st.container(key="ways-on", horizontal=True, vertical_alignment="center", gap="small"):
-        for place, way in enumerate(lead_ways(lead)):
+        for place, way in enumerate(plan_ways(lead)):
             way_button(way, "review-lead", primary=place == 0)
         if session.store().cards.all(session.learner().key):
             cram = (content, Mode.CRAM)

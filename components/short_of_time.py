@@ -1,7 +1,7 @@
 """What helps most where little time is left before an interview."""
 
-from components.lead_ways import ENOUGH, MOCK
 from components.page_links import page_links
+from components.plan_ways import ENOUGH, MOCK
 from core.content.lessons import Link
 from core.content.pages import Page
 from core.language.text import t

@@ -8,12 +8,12 @@ import streamlit as st
 
 from components import session
 from components.last_step import last_step
-from components.lead_ways import lead_ways
 from components.learner_settings import learner_settings
 from components.left_to_study import LeftToStudy, left_to_study
 from components.markup import el, show
 from components.open_mock import open_mock
 from components.plan_first import plan_first
+from components.plan_ways import plan_ways
 from components.quiz_place import EXAM, kept_quiz
 from components.way_button import Way, way_button
 from core.content.models import Content
@@ -67,7 +67,7 @@ def _ways(content: Content, left: Left, *, walked: bool) -> Iterator[Way]:
 
 
 def _practice_ways(left: Left) -> Iterator[Way]:
-    ways = lead_ways(left.lead) if left.lead else ()
+    ways = plan_ways(left.lead) if left.lead else ()
     yield from ways[:1]
     named = {way.name for way in ways}
     if left.mock and "interview" not in named:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.doors import doors
+from components.course_uses import course_uses
 from components.first_screen import first_screen
 from components.ladder import ladder
 from components.summary import summary
@@ -15,4 +15,4 @@ with words:
 with picture:
     ladder(content)
 first_screen()
-doors()
+course_uses()

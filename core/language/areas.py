@@ -50,7 +50,7 @@ _BEGINNINGS = {
         "components/lesson",
         "components/pitfall",
         "components/lora_",
-        "components/doors",
+        "components/course_uses",
         "components/ladder",
         "components/summary",
         "components/term",

@@ -1,4 +1,4 @@
-"""The entrances to the parts of the course: what is behind each, and how long it takes."""
+"""The three uses of the course: what each is, how long it takes, and where it begins."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ from core.language.text import marked, t
 
 
 @dataclass(frozen=True)
-class Door:
-    """One way in."""
+class Use:
+    """One use of the course, and the page that it begins on."""
 
     page: Page
     title: str
@@ -22,22 +22,22 @@ class Door:
     label: str
 
 
-DOORS = (
-    Door(
+USES = (
+    Use(
         Page.PIPELINE,
         marked("Learn it"),
         marked("Walk the pipeline, decide a case of your own, see what it costs."),
         marked("About 50 minutes"),
         marked("Go step by step"),
     ),
-    Door(
+    Use(
         Page.QUICK_FIRE,
         marked("Prove it"),
         marked("Quick-fire questions, cases in pairs, an exam. What you miss comes back."),
         marked("From 5 minutes"),
         marked("Practise"),
     ),
-    Door(
+    Use(
         Page.HOST,
         marked("Run it with a team"),
         marked("A session on your phones, with votes and a case that the room decides."),
@@ -47,18 +47,16 @@ DOORS = (
 )
 
 
-def doors() -> None:
-    """Draws the doors whose pages are open, side by side."""
+def course_uses() -> None:
+    """Draws them side by side."""
     pages = session.open_pages()
-    there = [door for door in DOORS if door.page in pages]
-    with st.container(key="doors"):
-        columns = st.columns(len(there), gap="large")
-    for column, door in zip(columns, there, strict=True):
-        with column, st.container(key=f"strip-{door.page.value}", gap="small"):
-            show(el("h2", t(door.title), class_="sub"), el("p", t(door.text)), el("p", t(door.note), class_="ll-note"))
+    with st.container(key="uses"):
+        columns = st.columns(len(USES), gap="large")
+    for column, use in zip(columns, USES, strict=True):
+        with column, st.container(key=f"strip-{use.page.value}", gap="small"):
+            show(el("h2", t(use.title), class_="sub"), el("p", t(use.text)), el("p", t(use.note), class_="ll-note"))
             with st.container(horizontal=True, gap="small"):
-                st.page_link(
-                    pages[door.page], label=t(door.label), icon=":material/arrow_forward:", icon_position="right"
-                )
-                if door.page is Page.QUICK_FIRE:
+                label, icon = t(use.label), ":material/arrow_forward:"
+                st.page_link(pages[use.page], label=label, icon=icon, icon_position="right")
+                if use.page is Page.QUICK_FIRE:
                     interview_date_link()

@@ -1,4 +1,4 @@
-"""Links to what a plan puts first: the same on every page."""
+"""The ways to what a plan to an interview puts first: the same on every page."""
 
 from components.way_button import Way
 from core.content.pages import Page
@@ -10,7 +10,7 @@ ENOUGH = {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"}
 """What the addresses of a mock interview, and of the questions that are enough for a day, carry."""
 
 
-def lead_ways(lead: PlanLead) -> tuple[Way, ...]:
+def plan_ways(lead: PlanLead) -> tuple[Way, ...]:
     """What comes first, then the questions that are enough, until they are done."""
     more = t("{n} more questions across all topics", n=TONIGHT)
     label = t("{n} questions across all topics", n=TONIGHT) if lead.left else more

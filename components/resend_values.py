@@ -24,7 +24,7 @@ LABELS = "formatted_options"
 """What Streamlit notes of a choice beside its value: the labels that its options have."""
 
 
-def tell_held_values() -> None:
+def resend_values() -> None:
     """Makes Streamlit send a field's value until the browser has reported exactly that. A second call does nothing."""
     wrapped_once(SessionState, REGISTERS, _telling)
 

@@ -7,7 +7,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import SessionState
 
-from components.tell_held_values import REGISTERS, tell_held_values
+from components.resend_values import REGISTERS, resend_values
 
 KEY = "calculator.memory.micro_batch"
 FIELD = f"$$ID-0123456789abcdef-{KEY}"
@@ -59,7 +59,7 @@ def test_streamlit_itself_does_not_tell_a_value_again() -> None:
 
 
 def test_value_is_told_until_the_browser_reports_the_field() -> None:
-    tell_held_values()
+    resend_values()
     state = given(1.0)
     for _ in range(2):
         pressed(state)
@@ -69,19 +69,19 @@ def test_value_is_told_until_the_browser_reports_the_field() -> None:
 
 
 def test_value_that_the_browser_has_anyway_is_not_told() -> None:
-    tell_held_values()
+    resend_values()
     state = given(DEFAULT)
     pressed(state)
     assert drawn(state) == (DEFAULT, False)
 
 
 def test_a_second_call_changes_nothing_and_another_streamlit_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    tell_held_values()
+    resend_values()
     once = getattr(SessionState, REGISTERS)
-    tell_held_values()
+    resend_values()
     assert getattr(SessionState, REGISTERS) is once
     monkeypatch.delattr(SessionState, REGISTERS)
-    tell_held_values()
+    resend_values()
     assert not hasattr(SessionState, REGISTERS)
 
 
@@ -100,7 +100,7 @@ def chosen(state: SessionState, labels: dict[str, str]) -> tuple[str | None, boo
 
 
 def test_choice_is_told_when_its_labels_are_others_than_the_browser_knows() -> None:
-    tell_held_values()
+    resend_values()
     state = SessionState()
     english, german = {"yes": "True", "no": "False"}, {"yes": "Wahr", "no": "Falsch"}
     assert chosen(state, english) == (None, False)
