@@ -1,1 +1,1 @@
-"""Measures speed, marking and the calculators, and fits the numbers that marking and the calculators use."""
+"""Measures speed, marking and the calculators."""

@@ -1,6 +1,6 @@
 """Gradient-boosted decision trees as arrays, asked with NumPy. Pure.
 
-The trees are grown by benchmarks/marking_fit.py (histogram gradient boosting of scikit-learn, logistic loss). Asking
+The trees are grown by fitting/point_trees.py (histogram gradient boosting of scikit-learn, logistic loss). Asking
 them needs neither that package nor a pickle. No tree is walked: every question of every tree is answered, each answer
 strikes out the leaves that it rules out, and the leftmost leaf that stays is the one (QuickScorer, Lucchese and others
 2015, https://doi.org/10.1145/2766462.2767733).

@@ -1,7 +1,7 @@
 """The encoder's numbers, from the bytes of its package's ONNX file, as the graph `encoder.onnx` takes them.
 
 The package keeps its weights in 8 bits, a scale for each column, to be turned into 32 bits and multiplied so. The
-graph multiplies them as they are. `benchmarks/encoder_graph.py` writes it and the places; docs/adr/0020 says why.
+graph multiplies them as they are. `fitting/encoder_graph.py` writes it and the places; docs/adr/0020 says why.
 """
 
 import json

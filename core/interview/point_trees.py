@@ -9,7 +9,7 @@ from core.interview.boosted_trees import Trees, trees_of
 from core.interview.signs import NAMES
 
 POINT_TREES, BELIEF_TREES = (Path(__file__).with_name(f"{what}_trees.npz") for what in ("point", "belief"))
-"""Grown by benchmarks/marking_fit.py."""
+"""Grown by fitting/point_trees.py."""
 
 
 @cache
@@ -36,5 +36,5 @@ def _read(path: Path) -> Trees:
     with np.load(path, allow_pickle=False) as told:
         trees = trees_of(told)
     if trees.names != NAMES:
-        raise ValueError(f"{path.name} was grown on other signs; grow it anew with python -m benchmarks.marking_fit")
+        raise ValueError(f"{path.name} was grown on other signs; grow it anew with python -m fitting.point_trees")
     return trees

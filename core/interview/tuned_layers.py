@@ -1,7 +1,7 @@
 """The encoder's last three layers as marked answers tuned them, in the place of those that its package ships.
 
 all-MiniLM-L6-v2 tells which texts are about one thing, not which say one thing: “needs labels” and “needs no labels”
-are neighbours. `python -m benchmarks.marking_tuning` teaches the difference; docs/adr/0019 says how and why.
+are neighbours. `python -m fitting.encoder_layers` teaches the difference; docs/adr/0019 says how and why.
 """
 
 import io

@@ -29,6 +29,11 @@ def test_nothing_imports_pages_or_the_launcher(source: Source) -> None:
     assert [name for name in source.imports if name.split(".")[0] in ("pages", "app")] == []
 
 
+@every_file
+def test_what_runs_needs_nothing_that_tests_measures_or_fits(source: Source) -> None:
+    assert [name for name in source.imports if name.split(".")[0] in ("tests", "benchmarks", "fitting")] == []
+
+
 @each(sources("core/search"))
 def test_search_knows_nothing_of_interviews(source: Source) -> None:
     assert [name for name in source.imports if name.startswith("core.interview")] == []

@@ -10,7 +10,7 @@ from tests.architecture.source import ROOT, AnyFunction, Source, each, product, 
 
 every_file = each(product())
 inner_file = each(sources("components", "core"))
-WHOLE = (*product(), *sources("tests", "benchmarks"))
+WHOLE = (*product(), *sources("tests", "benchmarks", "fitting"))
 NO_NAME_FOR_A_CONCEPT = {"utils", "util", "common", "helpers", "helper", "misc", "stuff", "tools"}
 MAX_PARAMETERS, MAX_FUNCTION_LINES, MAX_FILE_LINES, MAX_LAUNCHER_LINES = 5, 40, 250, 40
 MAX_LINE_LETTERS = 120
@@ -135,7 +135,9 @@ def test_nothing_but_the_map_of_the_house_names_a_machine(source: Source) -> Non
     assert _places(source.text) == []
 
 
-@pytest.mark.parametrize("folder", ["tests", "content", "docs", "benchmarks", ".ci", "Makefile", "README.md"])
+@pytest.mark.parametrize(
+    "folder", ["tests", "content", "docs", "benchmarks", "fitting", ".ci", "Makefile", "README.md"]
+)
 def test_no_other_file_names_a_machine_or_a_registry(folder: str) -> None:
     here = ROOT / folder
     files = [here] if here.is_file() else [path for path in here.rglob("*") if path.suffix in READABLE]

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from benchmarks.marking_trees import chances, written
 from core.interview.boosted_trees import MOST_LEAVES, Trees, trees_of
 from core.interview.point_trees import belief_trees, point_trees
 from core.interview.signs import AGREEING, NAMES
+from fitting.tree_growth import chances, written
 
 
 def test_trees_asked_with_numpy_give_what_the_package_gives() -> None:

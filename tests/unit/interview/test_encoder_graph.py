@@ -7,10 +7,10 @@ import onnx
 import onnxruntime
 import pytest
 
-from benchmarks.encoder_graph import graph, places
 from core.interview.embedding import GRAPH, encoder_places, load_model, shipped, started, vocabulary
 from core.interview.encoder_weights import LAYERS, initializers
 from core.interview.wordpiece import cut
+from fitting.encoder_graph import graph, places
 
 TEXTS = (
     "No.",

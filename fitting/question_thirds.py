@@ -25,7 +25,7 @@ def third_of_question() -> dict[str, int]:
 
 
 def layers_without(third: int) -> Path:
-    """Where `marking_tuning --thirds` keeps the layers that have not seen a third of the questions."""
+    """Where `encoder_layers --thirds` keeps the layers that have not seen a third of the questions."""
     return Path(__file__).parents[1] / "build" / f"layers-without-{third}.npz"
 
 

@@ -1,9 +1,9 @@
-"""Grows the trees that weigh the signs of a key point: `python -m benchmarks.marking_fit`. The same each time.
+"""Grows the trees that weigh the signs of a key point: `python -m fitting.point_trees`. The same each time.
 
 Every answer of the development sets is held against up to three wordings of its rubric (with accept phrases, the
 points' texts only, noted down in a few words), and every point and misconception is one row: its signs, and whether
 a reader credits it. The sealed sets are not read. Each answer is read by an encoder that was tuned without its
-question (`python -m benchmarks.marking_tuning --thirds`, before). `--left-out` grows on four fifths of the questions,
+question (`python -m fitting.encoder_layers --thirds`, before). `--left-out` grows on four fifths of the questions,
 five times, and measures on the fifth.
 
 Answers to questions of other fields, up to twenty in one, stand as answers that say nothing: fluent, and long. So do
@@ -31,8 +31,6 @@ from benchmarks.marking import (
     without_accept,
 )
 from benchmarks.marking_others import EXAMINERS, ON_MODELS, by_rubrics, other_fields, read_file
-from benchmarks.marking_thirds import THIRDS, encoder_without, third_of_question
-from benchmarks.marking_trees import Row, Rows, chances, grown, written
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
@@ -46,6 +44,8 @@ from core.interview.point_trees import BELIEF_TREES, POINT_TREES
 from core.interview.rubric import Rubric
 from core.interview.signs import signs
 from core.interview.windows import sentences_of
+from fitting.question_thirds import THIRDS, encoder_without, third_of_question
+from fitting.tree_growth import Row, Rows, chances, grown, written
 
 ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}

@@ -1,4 +1,4 @@
-"""Tunes the encoder's last three layers on marked answers: `python -m benchmarks.marking_tuning`; half an hour.
+"""Tunes the encoder's last three layers on marked answers: `python -m fitting.encoder_layers`; half an hour.
 
 Needs what requirements-tuning.txt names, and a processor with AMX or patience. A rubric's wordings and up to 20 of its
 answers are read together. A point's odds rise with the cosine of its nearest wording on that stretch of the answer
@@ -6,7 +6,7 @@ which is nearest to it, less what another point leads by there, and are held to 
 entropy). So texts that say one thing move together, and near misses, a rival's properties and denials, which the sets
 are full of, move apart. Wordings are left out by lot, so that a rubric of texts only is learnt too.
 
-`--thirds` tunes three more times, each without a third of the questions, into build/. `marking_fit` reads an answer
+`--thirds` tunes three more times, each without a third of the questions, into build/. `point_trees` reads an answer
 with the one that has not seen its question: else the trees would learn to trust the encoder more than they may.
 """
 
@@ -22,9 +22,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from benchmarks.marking_fit import ACCEPT, NO_READER, all_answers, credited
-from benchmarks.marking_scorer import Asked, Said, Scorer
-from benchmarks.marking_thirds import THIRDS, layers_without, third_of_question
 from core.interview.embedding import MOST_PIECES, encoder_places, vocabulary
 from core.interview.encoder_weights import PLACES
 from core.interview.marker import Marker
@@ -34,6 +31,9 @@ from core.interview.rubric import Rubric
 from core.interview.tuned_layers import TUNED
 from core.interview.windows import sentences_of
 from core.interview.wordpiece import cut
+from fitting.point_trees import ACCEPT, NO_READER, all_answers, credited
+from fitting.question_thirds import THIRDS, layers_without, third_of_question
+from fitting.scorer import Asked, Said, Scorer
 
 EPOCHS, RATE, RATE_OF_ODDS, ANSWERS_A_STEP = 2, 5e-5, 2e-2, 20
 WARM_UP, LEAST_RATE, STEPS_OF_ODDS = 40, 0.05, 60

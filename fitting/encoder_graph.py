@@ -1,4 +1,4 @@
-"""Writes the encoder's graph and the places of its numbers: `python -m benchmarks.encoder_graph`. No numbers in it.
+"""Writes the encoder's graph and the places of its numbers: `python -m fitting.encoder_graph`. No numbers in it.
 
 The graph is that of BERT, as all-MiniLM-L6-v2 has it, for one text: `ids` and `at` (1 × pieces and pieces, int64) in,
 `vectors` (1 × pieces × 384) out. All numbers are external; `core/interview/encoder_weights.py` has them. It is
