@@ -58,7 +58,6 @@ _BEGINNINGS = {
         "components/diagram",
         "components/graph_",
         "core/diagram/",
-        "core/lora",
     ),
     "practise": (
         "components/answer",
