@@ -11,7 +11,7 @@ from core.content.models import Content
 from core.language.numbers import written
 from core.language.text import t
 from core.lesson_figures.lora_build import count_lora
-from core.lesson_figures.lora_code import CHAPTER, LoraSettings, lora_code
+from core.lesson_figures.lora_code import CHAPTER, LoraSettings, adapter_block, adapter_megabytes, lora_code
 from core.numbers.number_format import compact
 
 VALID = "lora-builder.valid"
@@ -54,12 +54,15 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
     lines = [el("div", step.words, " = ", step.numbers, " = ", el("b", step.result)) for step in result.steps[:-3]]
     whole = el("div", el("b", result.steps[-3].numbers), " = ", el("mark", el("b", written(trained, ","))))
     show(el("div", *lines, *([whole] if len(lines) > 1 else []), class_="ll-formula"))
-    megabytes = trained * 4 / 1e6
     scale = t("The adapter counts alpha ÷ rank = {scale} times.", scale=written(settings.scale, "g"))
     show(
         el(
             "p",
-            t("{scale} Its file takes {size} MB at 4 bytes a number.", scale=scale, size=compact(megabytes)),
+            t(
+                "{scale} Its file takes {size} MB at 4 bytes a number.",
+                scale=scale,
+                size=compact(adapter_megabytes(trained)),
+            ),
             class_="ll-note ll-assumed",
         )
     )
@@ -69,7 +72,7 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
 def _code(settings: LoraSettings, result: Result) -> None:
     code = lora_code(settings, int(result.value("trainable_params")), result.value("trainable_pct"))
     show(el("h3", t("The code, with your settings")))
-    st.code(_configuration(code), language="python", wrap_lines=True)
+    st.code(adapter_block(code), language="python", wrap_lines=True)
     st.download_button(
         t("Save as train_lora.py"),
         code,
@@ -81,12 +84,6 @@ def _code(settings: LoraSettings, result: Result) -> None:
     )
     with st.expander(t("The whole script"), icon=":material/code:", key="lora-builder.script"):
         st.code(code, language="python", wrap_lines=True)
-
-
-def _configuration(code: str) -> str:
-    """The part of the script that the settings are in."""
-    start = code.index("adapter = ")
-    return code[start : code.index("\n)\n", start) + 2]
 
 
 FIGURE = LessonFigure(lora_builder, wide=True)

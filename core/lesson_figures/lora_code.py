@@ -91,14 +91,23 @@ def configuration_code(settings: LoraSettings) -> str:
     >>> print(configuration_code(CHAPTER).splitlines()[-1], "r=16" in configuration_code(CHAPTER))
     ) True
     """
-    script = lora_code(settings, 0, 0.0)
-    start = script.index("adapter = ")
-    block = script[start : script.index("\n)\n", start) + 2]
+    block = adapter_block(lora_code(settings, 0, 0.0))
     return f"from peft import LoraConfig, TaskType\n\nBASE = {json.dumps(settings.model_id)}\n{block}"
 
 
+def adapter_block(script: str) -> str:
+    """The part of a script of `lora_code` that the settings are in."""
+    start = script.index("adapter = ")
+    return script[start : script.index("\n)\n", start) + 2]
+
+
+def adapter_megabytes(trainable: int) -> float:
+    """The size of an adapter's file, in 10⁶ bytes, at 4 bytes a trained number."""
+    return trainable * 4 / 1e6
+
+
 def _file_size(trainable: int) -> str:
-    megabytes = trainable * 4 / 1e6
+    megabytes = adapter_megabytes(trainable)
     return f"{megabytes:,.0f} MB" if megabytes >= 1 else "less than 1 MB"
 
 
