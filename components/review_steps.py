@@ -25,11 +25,11 @@ from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import marked
 from core.quiz.answers import SELF_GRADED, AnyAnswer, Rating, SelfGraded
-from core.quiz.extra import ahead_ids, cram_ids
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence, Mode
 from core.quiz.mark import InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark
+from core.quiz.off_schedule import ahead_ids, cram_ids
 from core.quiz.place import Place
 from core.store.errors import StoreError
 

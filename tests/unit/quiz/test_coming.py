@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from core.quiz.answers import Rating
 from core.quiz.coming import Coming, coming, coming_words, done_share, when_words
-from core.quiz.extra import ahead_ids, cram_ids
+from core.quiz.off_schedule import ahead_ids, cram_ids
 from core.quiz.queue import DoneToday, Queue, build_queue
 from core.quiz.scheduling import Card, review
 from core.quiz.settings import ReviewSettings

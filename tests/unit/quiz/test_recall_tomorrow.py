@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from core.quiz.answers import Rating
-from core.quiz.extra import cram_ids
+from core.quiz.off_schedule import cram_ids
 from core.quiz.queue import DoneToday, build_queue
 from core.quiz.recall_tomorrow import recall_tomorrow
 from core.quiz.scheduling import Card, Memory, recall, review
