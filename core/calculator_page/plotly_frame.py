@@ -92,21 +92,20 @@ def text(colours: Colours, words: str, colour: str = "ink", size: int = 14) -> S
 
 
 def limit_shapes(colours: Colours, x: float, bottom: float, top: float) -> list[Spec]:
-    """A limit: paper under ink, so that it shows over a bar."""
+    """A limit that shows over a bar."""
     line = {"type": "line", "x0": x, "x1": x, "y0": bottom, "y1": top, "yref": "y", "layer": "above"}
-    return [
-        {**line, "line": {"color": colours["paper"], "width": 5}},
-        {**line, "line": {"color": colours["ink"], "width": 2}},
-    ]
+    return _ink_on_paper(line, colours)
 
 
 def limit_lines(colours: Colours, x: float, bottom: float, top: float) -> list[Spec]:
     """The same as traces, so that what comes later is drawn over it; shapes lie over all traces or under all."""
     line = {"type": "scatter", "mode": "lines", "x": [x, x], "y": [bottom, top], "hoverinfo": "skip"}
-    return [
-        {**line, "line": {"color": colours["paper"], "width": 5}},
-        {**line, "line": {"color": colours["ink"], "width": 2}},
-    ]
+    return _ink_on_paper(line, colours)
+
+
+def _ink_on_paper(line: Spec, colours: Colours) -> list[Spec]:
+    strokes = (("paper", 5), ("ink", 2))
+    return [{**line, "line": {"color": colours[token], "width": width}} for token, width in strokes]
 
 
 def marker_dot(x: float, y: float, colours: Colours, words: str) -> Spec:

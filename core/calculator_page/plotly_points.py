@@ -7,7 +7,7 @@ from core.calculator_page.figure import Point, Points
 from core.calculator_page.label_places import Place, Spot, label_places
 from core.calculator_page.plotly_frame import Colours, Spec, frame, marker_dot, text, title_above, x_axis, y_axis
 from core.diagram.text import text_width
-from core.numbers.number_format import with_unit
+from core.numbers.number_format import compact, with_unit
 
 _PLOT_PX, _ABOVE_PX, _BELOW_PX, _BESIDE_PX = 376, 32, 48, 8
 _FIGURE_ON_PHONE_PX, _TICK_PX = 288, 16
@@ -19,11 +19,11 @@ _WIDTHS = (266, 480, 704)
 def points_spec(figure: Points, colours: Colours) -> Spec:
     """The figure for Plotly: `{"data": […], "layout": {…}}`."""
     across, up = log_ends([p.x for p in figure.points]), log_ends(ys_of(figure))
-    y_words = _log_axis(up, "")
+    y_words = _log_axis(up)
     left = round(max(text_width(re.sub("<.*?>", "", word), 13) for word in y_words["ticktext"])) + _TICK_PX
     layout = frame(colours, _ABOVE_PX + _PLOT_PX + _BELOW_PX, (left, _BESIDE_PX, _ABOVE_PX, _BELOW_PX))
     layout["title"] = title_above(figure.y_title, colours)
-    layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(across, "")}
+    layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(across)}
     layout["yaxis"] = {**y_axis(colours), **y_words}
     room = (across[0] - 0.05, across[1] + 0.05), (up[0] - 0.05, up[1] + 0.05)
     widths = (_FIGURE_ON_PHONE_PX - left - _BESIDE_PX, *_WIDTHS)
@@ -99,11 +99,11 @@ def _name(point: Point, place: Place, colours: Colours) -> Spec:
     return {**text(colours, f"<b>{'<br>'.join(name_lines(point))}</b>"), **where, **side, "align": "left"}
 
 
-def _log_axis(ends: tuple[int, int], unit: str) -> Spec:
+def _log_axis(ends: tuple[int, int]) -> Spec:
     first, last = ends
     every = max(1, (last - first) // 4)
     powers = range(first, last + 1, every)
-    words = [with_unit(10.0**power, unit) if power < 15 else _power_of_ten(power) for power in powers]
+    words = [compact(10.0**power) if power < 15 else _power_of_ten(power) for power in powers]
     return {
         "type": "log",
         "range": [first - 0.05, last + 0.05],

@@ -73,7 +73,7 @@ def _meet(one: Kind, middle: Kind, other: Kind) -> bool:
 
 
 def join_of(content: Content) -> Join:
-    """The join of a content; cached, since making it takes tens of milliseconds."""
+    """The join of a content. Making it takes tens of milliseconds."""
     near: defaultdict[Entity, set[Entity]] = defaultdict(set)
     for one, other in ties(content):
         if one != other:

@@ -154,7 +154,7 @@ class Index:
 
 
 def index_of(documents: Iterable[Document], stem: Callable[[str], str] = stem) -> Index:
-    """The index of documents, whose words `stem` cuts; cached, since making it takes tens of milliseconds."""
+    """The index of documents, whose words `stem` cuts. Making it takes tens of milliseconds."""
     kept = tuple(documents)
     weights = [_weights(document) for document in kept]
     spread = Counter(word for found in weights for word in found)
