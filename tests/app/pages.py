@@ -1,7 +1,9 @@
 """Opens pages of the app without a browser."""
 
+import json
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -38,8 +40,16 @@ def press(test: AppTest, key: str) -> AppTest:
 
 def words(test: AppTest) -> str:
     """Everything that the page says in our own HTML and in Markdown, without what keeps a range in one line."""
-    said = [e.proto.body for e in test.get("html")] + [e.value for e in test.markdown]
-    return "\n".join(said).replace("–\N{WORD JOINER}", "–")
+    return "\n".join([html_of(test), *(_plain(e.value) for e in test.markdown)])
+
+
+def html_of(test: AppTest) -> str:
+    """The same without Markdown."""
+    return _plain("\n".join(e.proto.body for e in test.get("html")))
+
+
+def _plain(said: str) -> str:
+    return said.replace("–\N{WORD JOINER}", "–")
 
 
 def plain_words(test: AppTest) -> str:
@@ -50,3 +60,15 @@ def plain_words(test: AppTest) -> str:
 def address(test: AppTest) -> dict[str, list[str]]:
     """The parameters of the address now."""
     return {name: [given] if isinstance(given, str) else list(given) for name, given in test.query_params.items()}
+
+
+def data_of(test: AppTest, ending: str) -> dict[str, Any]:
+    """What was sent to the browser component whose key ends so."""
+    found = [e.proto for e in test.get("bidi_component") if e.proto.id.endswith(ending)]
+    data: dict[str, Any] = json.loads(found[0].json)
+    return data
+
+
+def finding(test: AppTest, name: str) -> str:
+    """The sentence under a chart, with plain spaces."""
+    return str(data_of(test, f"curve.{name}")["finding"]).replace("\u00a0", " ")

@@ -20,8 +20,7 @@ from core.quiz.answers import (
     answer_json,
 )
 from core.quiz.right_answer import right_answer
-from tests.app.opened_page import data_of, html_of
-from tests.app.pages import TIMEOUT_S, ran
+from tests.app.pages import TIMEOUT_S, data_of, html_of, ran
 from tests.browser.gallery.gallery_items import ALL
 
 SCRIPT = "from tests.browser.gallery.gallery import gallery\n\ngallery()\n"

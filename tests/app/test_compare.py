@@ -5,11 +5,11 @@ import json
 import pytest
 
 from core.content.models import Content
-from tests.app.opened_page import data_of, html_of, opened
+from tests.app.pages import data_of, html_of, opened
 
 
 def test_the_table_holds_all_approaches_and_what_they_sort_by(content: Content) -> None:
-    rows = data_of(opened("compare"), "approaches")["rows"]
+    rows = data_of(opened("compare.py"), "approaches")["rows"]
     assert [row["id"] for row in rows] == [approach.id for approach in content.approaches]
     costs = [row["cells"][2]["rank"] for row in rows]
     assert costs == sorted(costs)
@@ -17,7 +17,7 @@ def test_the_table_holds_all_approaches_and_what_they_sort_by(content: Content) 
 
 @pytest.mark.parametrize("approach", ["prompting", "prompt-stuffing", "rag", "fine-tuning", "pre-training"])
 def test_a_row_opens_its_detail_with_basis_and_ways_onward(content: Content, approach: str) -> None:
-    app = opened("compare", approach=approach)
+    app = opened("compare.py", {"approach": approach})
     entry = content.approach_by_id[approach]
     drawn = html_of(app)
     assert f"<h2>{entry.title}</h2>" in drawn
@@ -30,13 +30,13 @@ def test_a_row_opens_its_detail_with_basis_and_ways_onward(content: Content, app
 
 
 def test_an_unknown_approach_is_ignored_with_a_word() -> None:
-    app = opened("compare", approach="magic")
+    app = opened("compare.py", {"approach": "magic"})
     assert "The first one is open" in app.warning[0].value
     assert "<h2>Prompting</h2>" in html_of(app)
 
 
 def test_the_plot_has_log_axes_a_name_for_each_box_and_a_text(content: Content) -> None:
-    figure = next(e for e in opened("compare").get("bidi_component") if e.key == "approach-plot")
+    figure = next(e for e in opened("compare.py").get("bidi_component") if e.key == "approach-plot")
     drawn = json.loads(figure.proto.json)
     spec = json.loads(drawn["light"])
     assert {trace["type"] for trace in spec["data"]} == {"scatter"}
@@ -51,13 +51,13 @@ def test_the_plot_has_log_axes_a_name_for_each_box_and_a_text(content: Content) 
 
 
 def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:
-    rows = data_of(opened("compare"), "costs")["rows"]
+    rows = data_of(opened("compare.py"), "costs")["rows"]
     assert [row["id"] for row in rows] == [cost.id for cost in content.costs]
     assert all(row["cells"][4]["note"] for row in rows)
     assert [row["cells"][4]["rank"] for row in rows] == [10, 40, 80, 160, "last", 3, "last"]
-    assert "as of February 2025," in data_of(opened("compare"), "costs")["caption"]
+    assert "as of February 2025," in data_of(opened("compare.py"), "costs")["caption"]
 
 
 def test_what_belongs_to_the_open_approach_stands_below_what_a_run_costs() -> None:
-    drawn = html_of(opened("compare", approach="rag"))
+    drawn = html_of(opened("compare.py", {"approach": "rag"}))
     assert drawn.index("What a run costs") < drawn.index("Related to “RAG”")

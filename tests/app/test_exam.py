@@ -12,8 +12,7 @@ from components import session
 from core.quiz.log import Confidence
 from core.quiz.quiz import Quiz
 from core.quiz.settings import ReviewSettings
-from tests.app.opened_page import data_of
-from tests.app.pages import address, opened, press, ran, words
+from tests.app.pages import address, data_of, opened, press, ran, words
 from tests.app.quizzes import has_button, pick, right_line
 from tests.small_content import small_content
 

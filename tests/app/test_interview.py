@@ -20,8 +20,7 @@ from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode
 from core.quiz.settings import ReviewSettings
-from tests.app.opened_page import data_of
-from tests.app.pages import address, opened, press, ran, words
+from tests.app.pages import address, data_of, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import kept_mock, key_of, seated
 from tests.app.store_reads import asked_of_the_store

@@ -10,8 +10,7 @@ from core.content.loader import load_content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
-from tests.app.opened_page import html_of
-from tests.app.pages import address, opened, press, ran, words
+from tests.app.pages import address, html_of, opened, press, ran, words
 from tests.open_pages import open_pages
 
 CONTENT = load_content()

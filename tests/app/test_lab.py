@@ -13,8 +13,7 @@ from core.lab.result import Result
 from core.lab.runner.jobs import DIED, STOPPED, State
 from core.lab.storage import load_recordings
 from core.web import lab_runner
-from tests.app.opened_page import data_of
-from tests.app.pages import address, opened, press, ran
+from tests.app.pages import address, data_of, opened, press, ran
 from tests.app.slow_runner import SlowRunner
 
 PAGE = "lab.py"

@@ -9,11 +9,11 @@ from streamlit.testing.v1 import AppTest
 from core.content.facts import PitfallKind
 from core.content.models import Content
 from core.language.in_force import speaking
-from tests.app.opened_page import data_of, finding, html_of, opened
+from tests.app.pages import data_of, finding, html_of, opened
 
 
 def test_moving_the_leak_moves_the_sentence() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     assert finding(app, "leakage") == "With 20 % of the test leaked you measure 76 %, 6 points above the true 70 %."
     app.slider(key="leakage.test.share").set_value(50)
     app.slider(key="leakage.test.true").set_value(60).run()
@@ -21,27 +21,27 @@ def test_moving_the_leak_moves_the_sentence() -> None:
 
 
 def test_shift_can_take_the_tuned_model_below_the_base_model() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     app.slider(key="shift.traffic.share").set_value(80).run()
     beaten = "With 80 % strange requests the tuned model scores 58 %, 14 points below the base model."
     assert finding(app, "shift") == f"{beaten} They are even at 45 %."
 
 
 def test_a_tuned_model_that_stays_ahead_has_no_crossing() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     app.slider(key="shift.model.strange").set_value(85).run()
     assert finding(app, "shift").endswith("It stays above the base model throughout.")
 
 
 def test_lora_forgets_less_in_the_figure_too() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     assert finding(app, "forgetting").endswith("the general score from 65 to 55, 10 points lost.")
     app.button_group(key="forgetting.run.method").set_value("LoRA").run()
     assert finding(app, "forgetting").endswith("the general score from 65 to 62, 3 points lost.")
 
 
 def test_rank_16_is_the_chapter_s_count_and_inside_a_range() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     assert finding(app, "rank").startswith(
         "Rank 16 trains 4,587,520 parameters, inside the chapter's range for a complex"
     )
@@ -50,7 +50,7 @@ def test_rank_16_is_the_chapter_s_count_and_inside_a_range() -> None:
 
 
 def test_dpo_shows_loss_preference_and_pull() -> None:
-    app = opened("alignment")
+    app = opened("alignment.py")
     app.slider(key="dpo.pair.margin").set_value(-10)
     app.select_slider(key="dpo.pair.beta").set_value(0.2).run()
     drawn = html_of(app)
@@ -60,7 +60,7 @@ def test_dpo_shows_loss_preference_and_pull() -> None:
 
 
 def test_a_choice_becomes_a_row_of_training_data() -> None:
-    app = opened("alignment")
+    app = opened("alignment.py")
     assert not app.code
     app.radio(key="preference-pair.refund.chosen").set_value(1).run()
     row = json.loads(app.code[0].value)
@@ -71,7 +71,7 @@ def test_a_choice_becomes_a_row_of_training_data() -> None:
 
 
 def test_what_speaks_for_an_answer_reads_well_whether_it_is_a_verb_or_an_adjective() -> None:
-    app = opened("alignment")
+    app = opened("alignment.py")
     for _ in range(2):
         app.button(key="preference-pair.next").click().run()
     app.radio(key="preference-pair.length.chosen").set_value(1).run()
@@ -79,7 +79,7 @@ def test_what_speaks_for_an_answer_reads_well_whether_it_is_a_verb_or_an_adjecti
 
 
 def test_dials_write_their_decimals_as_the_language_does() -> None:
-    app = opened("alignment", lang="de")
+    app = opened("alignment.py", {"lang": "de"})
     with speaking("de"):  # AppTest asks outside a page, too, what an option is called
         app.button_group(key="rlhf-steps.step").set_value("Score").run()
     written = {dial.key: list(dial.options) for dial in app.select_slider}
@@ -88,7 +88,7 @@ def test_dials_write_their_decimals_as_the_language_does() -> None:
 
 
 def test_pushing_past_the_peak_is_said() -> None:
-    app = opened("alignment")
+    app = opened("alignment.py")
     app.button_group(key="rlhf-steps.step").set_value("Optimize").run()
     assert finding(app, "rlhf-optimize").endswith("Push on: both still rise.")
     app.slider(key="rlhf-steps.optimize.distance").set_value(25).run()
@@ -96,7 +96,7 @@ def test_pushing_past_the_peak_is_said() -> None:
 
 
 def test_every_curve_has_a_name_a_sentence_and_its_numbers() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     curves = [json.loads(e.proto.json) for e in app.get("bidi_component") if "svgs" in e.proto.json]
     assert len(curves) == 4
     for curve in curves:
@@ -107,7 +107,7 @@ def test_every_curve_has_a_name_a_sentence_and_its_numbers() -> None:
 
 
 def test_every_method_has_its_cost_and_its_parts_in_german_too() -> None:
-    drawn = html_of(opened("fine_tuning", lang="de"))
+    drawn = html_of(opened("fine_tuning.py", {"lang": "de"}))
     (methods,) = re.findall(r'<div class="ll-methods">.*?</section></div>', drawn, re.DOTALL)
     costs = re.findall(r"Kosten eines Laufs</p><ul>(.*?)</ul>", methods)
     assert [cost.count("<li>") for cost in costs] == [1, 2, 1]
@@ -115,7 +115,7 @@ def test_every_method_has_its_cost_and_its_parts_in_german_too() -> None:
 
 
 def test_one_epoch_and_one_point_are_said_as_one() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     app.button_group(key="forgetting.run.method").set_value("LoRA")
     app.slider(key="forgetting.run.epochs").set_value(1)
     app.slider(key="leakage.test.share").set_value(2)
@@ -128,7 +128,7 @@ def test_one_epoch_and_one_point_are_said_as_one() -> None:
 
 
 def test_points_are_the_difference_of_the_two_scores_that_stand_beside_them() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     app.slider(key="leakage.test.share").set_value(50)
     app.slider(key="leakage.test.true").set_value(95)
     app.slider(key="shift.traffic.share").set_value(50)
@@ -138,7 +138,7 @@ def test_points_are_the_difference_of_the_two_scores_that_stand_beside_them() ->
 
 
 def test_the_loss_of_a_high_beta_is_drawn_as_high_as_it_is_told() -> None:
-    app = opened("alignment")
+    app = opened("alignment.py")
     heights = []
     for margin in (-40, -20):
         app.slider(key="dpo.pair.margin").set_value(margin)
@@ -150,7 +150,7 @@ def test_the_loss_of_a_high_beta_is_drawn_as_high_as_it_is_told() -> None:
 
 
 def test_where_people_like_the_answers_best_nothing_more_is_to_be_gained() -> None:
-    app = opened("alignment")
+    app = opened("alignment.py")
     app.button_group(key="rlhf-steps.step").set_value("Optimize").run()
     app.slider(key="rlhf-steps.optimize.distance").set_value(10).run()
     told = finding(app, "rlhf-optimize")
@@ -158,7 +158,7 @@ def test_where_people_like_the_answers_best_nothing_more_is_to_be_gained() -> No
 
 
 def test_the_furthest_push_is_still_on_the_chart() -> None:
-    app = opened("alignment")
+    app = opened("alignment.py")
     app.button_group(key="rlhf-steps.step").set_value("Optimize").run()
     furthest = app.slider(key="rlhf-steps.optimize.distance")
     furthest.set_value(furthest.max).run()
@@ -166,7 +166,7 @@ def test_the_furthest_push_is_still_on_the_chart() -> None:
 
 
 def test_a_row_of_training_data_holds_the_answers_that_were_shown() -> None:
-    app = opened("alignment", lang="de")
+    app = opened("alignment.py", {"lang": "de"})
     app.radio(key="preference-pair.refund.chosen").set_value(1).run()
     row = json.loads(app.code[0].value)
     assert row["prompt"] in html_of(app)
@@ -180,7 +180,7 @@ def shown(app: AppTest, key: str) -> str:
 
 
 def test_what_bleu_counts_decides_which_answer_an_evaluation_chooses() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     assert "<mark>Your refund was not issued today and arrives within five days.</mark>" in html_of(app)
     assert "With 100 % BLEU in the score, the winner says the opposite of the reference" in shown(app, "evaluation")
     app.slider(key="evaluation.score.weight").set_value(50).run()
@@ -193,7 +193,7 @@ HALF_AN_ANSWER = [("en", "Your refund was issued"), ("de", "Deine Rückzahlung w
 
 @pytest.mark.parametrize(("lang", "half"), HALF_AN_ANSWER)
 def test_the_first_place_is_never_shared_nor_won_by_half_an_answer(lang: str, half: str) -> None:
-    app = opened("pitfalls", lang=lang)
+    app = opened("pitfalls.py", {"lang": lang})
     for weight in range(0, 101, 10):
         app.slider(key="evaluation.score.weight").set_value(weight).run()
         drawn = html_of(app).partition('id="pitfall-evaluation"')[2]
@@ -203,7 +203,7 @@ def test_the_first_place_is_never_shared_nor_won_by_half_an_answer(lang: str, ha
 
 
 def test_a_year_of_dearer_answers_is_more_than_the_training_and_a_short_prompt_wins_it_back() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     told = shown(app, "inference-cost")
     assert "A year costs $480 more than with the base model, 21.3 times the training." in told
     assert "At 2 times the price both cost the same once the prompt saves 50 % of the tokens." in told
@@ -215,7 +215,7 @@ def test_a_year_of_dearer_answers_is_more_than_the_training_and_a_short_prompt_w
 
 
 def test_the_base_model_decides_which_score_the_same_examples_reach() -> None:
-    app = opened("pitfalls")
+    app = opened("pitfalls.py")
     assert "1.5B and 7B stay below 60 %" in shown(app, "ceiling")
     for needed, said in ((10, "All four reach 10 %"), (50, "1.5B stays below 50 %"), (75, "None of the four reaches")):
         app.slider(key="ceiling.score.needed").set_value(needed).run()

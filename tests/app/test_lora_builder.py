@@ -2,17 +2,17 @@
 
 import pytest
 
-from tests.app.opened_page import data_of, html_of, opened
+from tests.app.pages import data_of, html_of, opened
 
 
 def test_the_builder_opens_with_the_chapter_s_example() -> None:
-    app = opened("fine_tuning")
+    app = opened("fine_tuning.py")
     assert "<b>4,587,520</b><span>0.1426\N{NO-BREAK SPACE}% of 3,217,337,344</span>" in html_of(app)
     assert 'target_modules=["q_proj", "v_proj"]' in app.code[0].value
 
 
 def test_the_builder_counts_and_writes_what_is_set() -> None:
-    app = opened("fine_tuning")
+    app = opened("fine_tuning.py")
     app.number_input(key="lora-builder.0.rank").set_value(8).run()
     assert "<b>2,293,760</b>" in html_of(app)
     assert "r=8," in app.code[0].value
@@ -21,7 +21,7 @@ def test_the_builder_counts_and_writes_what_is_set() -> None:
 
 
 def test_the_dropout_field_shows_what_the_code_says() -> None:
-    app = opened("fine_tuning")
+    app = opened("fine_tuning.py")
     dropout = app.number_input(key="lora-builder.0.dropout").set_value(0.125)
     dropout.run()
     assert "lora_dropout=0.125," in app.code[0].value
@@ -38,7 +38,7 @@ def test_the_dropout_field_shows_what_the_code_says() -> None:
     ],
 )
 def test_a_bad_setting_keeps_the_last_good_result(field: str, value: float, sentence: str) -> None:
-    app = opened("fine_tuning")
+    app = opened("fine_tuning.py")
     app.number_input(key=f"lora-builder.0.{field}").set_value(value).run()
     drawn = html_of(app)
     assert not app.exception
@@ -48,7 +48,7 @@ def test_a_bad_setting_keeps_the_last_good_result(field: str, value: float, sent
 
 
 def test_the_methods_stand_side_by_side_with_their_costs() -> None:
-    drawn = html_of(opened("fine_tuning"))
+    drawn = html_of(opened("fine_tuning.py"))
     for words in (
         "<b>100 GiB</b>",
         "<b>13 GiB</b>",
@@ -60,6 +60,6 @@ def test_the_methods_stand_side_by_side_with_their_costs() -> None:
 
 
 def test_pressing_a_node_of_the_sft_graph_says_what_it_is() -> None:
-    app = opened("fine_tuning")
+    app = opened("fine_tuning.py")
     assert "<strong>SFT Training. </strong>" in html_of(app)
     assert data_of(app, "diagram.sft")["state"]["selected"] == "sft-training"

@@ -16,8 +16,7 @@ from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
 from core.store.errors import BUSY, StoreError
 from core.store.store import Store
-from tests.app.opened_page import data_of
-from tests.app.pages import TIMEOUT_S, press, ran, words
+from tests.app.pages import TIMEOUT_S, data_of, press, ran, words
 from tests.history import keep_history
 from tests.open_pages import NAVIGATION
 

@@ -9,8 +9,7 @@ from core.quiz.days import day_of
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.log import Answered
 from core.quiz.settings import ReviewSettings
-from tests.app.opened_page import data_of
-from tests.app.pages import opened, ran, words
+from tests.app.pages import data_of, opened, ran, words
 from tests.app.seated import key_of
 
 

@@ -9,8 +9,7 @@ from core.content.loader import load_content
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
 from core.join.way_back import pack, unpack
-from tests.app.opened_page import data_of
-from tests.app.pages import address, opened, ran
+from tests.app.pages import address, data_of, opened, ran
 from tests.open_pages import open_pages
 
 CONTENT = load_content()
