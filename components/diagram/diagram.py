@@ -62,10 +62,9 @@ def diagram(
     key: str,
     lighting: Lighting,
     on_choose: Callable[[str], None] | None,
-    frame: Frame | None = None,
+    frame: Frame,
 ) -> None:
     """Draws a graph; with `on_choose` its nodes can be pressed, without it is a picture with a text beside it."""
-    frame = frame or Frame()
     data = {
         "svg": _svg(graph, lighting.marks, narrow=False),
         "narrow": _svg(graph, lighting.marks, narrow=True) if frame.narrow else None,

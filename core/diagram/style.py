@@ -81,7 +81,7 @@ NARROW = {
 }
 
 
-def fit_of(graph: Graph, narrow: bool = False) -> Fit:
+def fit_of(graph: Graph, narrow: bool) -> Fit:
     """The fit of a known graph, and a good one for any other; `narrow` where there is no room for the usual one."""
     return (NARROW if narrow else FITS).get(graph.id, Fit(line_px=160, rank_gap=28))
 

@@ -9,7 +9,7 @@ from core.interview.verdicts import AnswerMark, Verdict
 from core.interview.windows import Span
 
 
-def as_record(answer_id: str, answer: str, mark: AnswerMark, question_id: str = "") -> dict[str, Any]:
+def as_record(answer_id: str, answer: str, mark: AnswerMark, question_id: str) -> dict[str, Any]:
     """The record of one answer; `question_id` is left out when it is empty."""
     return {
         "id": answer_id,

@@ -23,10 +23,7 @@ class Decoding:
     stop: int = END
 
 
-GREEDY = Decoding()
-
-
-def generate(shape: Shape, weights: Weights, prompts: Sequence[str], decoding: Decoding = GREEDY) -> list[str]:
+def generate(shape: Shape, weights: Weights, prompts: Sequence[str], decoding: Decoding) -> list[str]:
     """What the model says after each prompt, up to and including `<end>`, or until the reply has its longest length."""
     rows = [encode(prompt) for prompt in prompts]
     order = sorted(range(len(rows)), key=lambda index: len(rows[index]))

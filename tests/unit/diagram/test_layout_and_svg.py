@@ -14,9 +14,6 @@ from core.diagram.text import text_width
 LANGUAGES = load_languages()
 GRAPHS = LANGUAGES["en"].graph_by_id
 EVERY = [graph for content in LANGUAGES.values() for graph in content.graphs]
-EACH = pytest.mark.parametrize(
-    "graph", EVERY, ids=[f"{c}-{g.id}" for c, all_ in LANGUAGES.items() for g in all_.graphs]
-)
 SETTINGS = [(graph, narrow) for graph in EVERY for narrow in (False, True) if not narrow or graph.id in NARROW]
 EACH_SETTING = pytest.mark.parametrize(
     ("graph", "narrow"), SETTINGS, ids=[f"{g.id}-{g.title}{'-narrow' * narrow}" for g, narrow in SETTINGS]
