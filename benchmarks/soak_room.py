@@ -15,7 +15,7 @@ from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.store.store import Store
 from core.workshop import host
-from core.workshop.next_act import NAMES, next_act
+from core.workshop.next_act import ActName, next_act
 from core.workshop.room import Room
 
 PEOPLE, STEP_S, ACT_S, AGAIN_S, PATIENCE_S = 15, 6.0, 3.0, 5.0, 30.0
@@ -104,7 +104,7 @@ async def _press_until(room: Filled, true: Callable[[], bool]) -> None:
     while not true():
         if time.monotonic() - start > PATIENCE_S:
             raise TimeoutError("what the host pressed did not show in the room")
-        key = room.host.latest([f"room-{name}" for name in NAMES])
+        key = room.host.latest([f"room-{name}" for name in ActName])
         if key:
             await room.host.press(key)
         with suppress(TimeoutError):

@@ -1,10 +1,16 @@
-"""`python -m benchmarks -h` says what there is, and measures nothing."""
+"""`python -m benchmarks -h` says what there is, and measures nothing; each module finds all that it imports."""
 
 import importlib
+import subprocess
+import sys
 
 import pytest
 
 from benchmarks.__main__ import NAMES, main
+from tests.open_pages import ROOT
+
+NEED_TORCH = ("fitting.encoder_layers", "fitting.scorer")
+"""They need what requirements-tuning.txt names."""
 
 
 @pytest.mark.parametrize("word", ["-h", "--help"])
@@ -15,3 +21,12 @@ def test_help_names_the_benchmarks_and_runs_none(
     monkeypatch.setattr(importlib, "import_module", lambda name: pytest.fail(f"{name} would have run"))
     assert main() == 0
     assert set(NAMES) <= set(capsys.readouterr().out.split())
+
+
+def test_each_finds_what_it_imports() -> None:
+    """In a process of its own, as one sets how many threads numbers are multiplied by."""
+    files = [*(ROOT / "benchmarks").glob("[!_]*.py"), *(ROOT / "fitting").glob("[!_]*.py")]
+    names = sorted({f"{file.parent.name}.{file.stem}" for file in files} - {*NEED_TORCH})
+    code = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"
+    ran = subprocess.run([sys.executable, "-c", code, *names], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.stderr == ""
