@@ -5,9 +5,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from benchmarks.lab_click import LIMIT_MS, felt
+from benchmarks.memory import resident_bytes
 from benchmarks.serving import ROOT
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.record import measured, take
@@ -93,7 +93,7 @@ def _worker() -> list[Row]:
         runner.cancel(key, "b")
         _wait(runner, key, _over)
         stopped = time.perf_counter() - asked
-        memory = max(_mebibytes(pid) for pid in runner.pids())
+        memory = max(map(resident_bytes, runner.pids())) / 2**20
     finally:
         runner.close()
     return [
@@ -101,13 +101,6 @@ def _worker() -> list[Row]:
         ("Cancel, seconds", "≤ 0.3", f"{stopped:.3f}", stopped <= 0.3),
         ("Memory of a worker after all stations, MiB", "≤ 120", f"{memory:.0f}", memory <= 120),
     ]
-
-
-def _mebibytes(pid: int) -> float:
-    """Resident memory of a process; 0 where the system does not tell."""
-    status = Path(f"/proc/{pid}/status")
-    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
 
 
 def _crowd() -> list[Row]:
@@ -154,7 +147,7 @@ def _memory_over_runs() -> Row:
         for number in range(200):
             _wait(runner, runner.submit(keys[number % len(keys)], "a", 1).key, _over)
             if number in (19, 199):
-                taken[number] = max(_mebibytes(pid) for pid in runner.pids())
+                taken[number] = max(map(resident_bytes, runner.pids())) / 2**20
     finally:
         runner.close()
     grown = taken[199] - taken[19]

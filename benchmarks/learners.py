@@ -14,6 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.percentile import percentile
 from benchmarks.screen import Screen
 from benchmarks.serving import ROOT, served
 
@@ -32,8 +33,7 @@ class Load:
 
     def quantile(self, share: float) -> float:
         """The time that a share of the presses stayed under, in ms."""
-        ordered = sorted(self.presses_ms)
-        return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
+        return percentile(self.presses_ms, share)
 
 
 async def timed(screen: Screen, key: str, load: Load) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from benchmarks.marking_speed import report as report_speed
-from benchmarks.marking_speed import resident_mb
+from benchmarks.memory import resident_bytes
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import Marker, load_marker
@@ -182,9 +182,9 @@ def main() -> None:
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()
     bank = dict(rubrics(load_content()))
-    before = resident_mb()
+    before = resident_bytes()
     marker = Marker(None) if args.words_only else load_marker()
-    added = resident_mb() - before
+    added = resident_bytes() - before
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
     few_words = {name: terse_rubric(rubric) for name, rubric in bank.items() if "/" not in name}
     entries: list[dict[str, Any]] = []

@@ -16,7 +16,9 @@ import time
 from dataclasses import dataclass, field
 
 from benchmarks.marking import read_set
-from benchmarks.marking_speed import answers_of_80_words, percentile, resident_mb, times_ms
+from benchmarks.marking_speed import answers_of_80_words, times_ms
+from benchmarks.memory import resident_bytes
+from benchmarks.percentile import percentile
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import Marker, load_marker
@@ -84,11 +86,11 @@ def main() -> int:
     rubric = rubrics(load_content())["tuning-over-rag"]
     answers = answers_of_80_words([entry["answer"] for entry in read_set("tuning")], 100)
     Marker(None).mark(rubric, answers[0])
-    before = resident_mb()
+    before = resident_bytes()
     marker = load_marker()
     marker.make_ready(rubric)
     marker.mark(rubric, answers[-1])
-    added = resident_mb() - before
+    added = (resident_bytes() - before) / 1e6
     alone = times_ms(marker, rubric, answers)
     quiet = asyncio.run(ten_seconds(marker, rubric, []))
     busy = asyncio.run(ten_seconds(marker, rubric, answers[:LEARNERS]))

@@ -4,19 +4,16 @@ The same clicks are measured before, with nobody handing in. What counts as done
 """
 
 import asyncio
-import json
 import random
 import statistics
 import sys
 import tempfile
 import time
 from contextlib import AsyncExitStack
-from typing import Any
-
-from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from benchmarks.marking import read_set
-from benchmarks.marking_speed import answers_of_80_words, percentile
+from benchmarks.marking_speed import answers_of_80_words
+from benchmarks.percentile import percentile
 from benchmarks.screen import Screen
 from benchmarks.serving import ROOT, served
 
@@ -25,26 +22,10 @@ CLICK_LIMIT_MS = 500
 START = "interview-choice.start"
 
 
-class Learner(Screen):
-    """A visitor who can fill the answer box as well."""
-
-    box: tuple[str, str] = ("", "")
-
-    def _draw(self, element: Any, fragment: str) -> None:
-        super()._draw(element, fragment)
-        if element.HasField("bidi_component") and "answer-box." in element.bidi_component.id:
-            self.box = (element.bidi_component.id, fragment)
-
-    async def give(self, answer: str) -> None:
-        """Hands an answer in and waits until the page is drawn."""
-        element, fragment = self.box
-        message = BackMsg()
-        state = message.rerun_script.widget_states.widgets.add()
-        state.id = f"$$STREAMLIT_INTERNAL_KEY_{element}__events"
-        value = {"answer": answer, "thinking_seconds": 5, "answering_seconds": 60}
-        state.json_trigger_value = json.dumps([{"event": "submitted", "value": value}])
-        message.rerun_script.fragment_id = fragment
-        await self._ask(message)
+async def give(screen: Screen, answer: str) -> None:
+    """Hands an answer in and waits until the page is drawn."""
+    box = next(key for key in screen.parts if key.startswith("answer-box."))
+    await screen.tell(box, "submitted", {"answer": answer, "thinking_seconds": 5, "answering_seconds": 60})
 
 
 async def click(screen: Screen, until: float, taken: list[float], chance: random.Random) -> None:
@@ -58,15 +39,15 @@ async def click(screen: Screen, until: float, taken: list[float], chance: random
         await asyncio.sleep(CLICK_EVERY_S)
 
 
-async def hand_in(learner: Learner, answer: str, after_s: float, taken: list[float]) -> None:
+async def hand_in(learner: Screen, answer: str, after_s: float, taken: list[float]) -> None:
     await asyncio.sleep(after_s)
     start = time.perf_counter()
-    await learner.give(answer)
+    await give(learner, answer)
     taken.append((time.perf_counter() - start) * 1e3)
 
 
 async def ten_seconds(
-    others: list[Screen], learners: list[Learner], answers: list[str]
+    others: list[Screen], learners: list[Screen], answers: list[str]
 ) -> tuple[list[float], list[float]]:
     """Milliseconds of clicks, and of answers from handing in to the page that asks for the learner's own verdicts."""
     chance, clicks, marks = random.Random(13), [], []
@@ -83,7 +64,7 @@ async def measure(address: str) -> tuple[list[float], list[float], list[float]]:
     answers = answers_of_80_words([entry["answer"] for entry in read_set("tuning")], LEARNERS)
     async with AsyncExitStack() as stack:
         others = [await stack.enter_async_context(Screen(address, "pipeline")) for _ in range(OTHERS)]
-        learners = [await stack.enter_async_context(Learner(address, "interview")) for _ in range(LEARNERS)]
+        learners = [await stack.enter_async_context(Screen(address, "interview")) for _ in range(LEARNERS)]
         for learner in learners:
             await learner.press(START)
         quiet, _ = await ten_seconds(others, [], [])

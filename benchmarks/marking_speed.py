@@ -5,28 +5,18 @@ import statistics
 import threading
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
+from benchmarks.percentile import percentile
 from core.interview.marker import Marker
 from core.interview.rubric import Rubric
 
 WORDS = 80
 
 
-def resident_mb() -> float:
-    """Memory of this process in megabytes, on Linux; 0 elsewhere."""
-    path = Path("/proc/self/statm")
-    return int(path.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6 if path.exists() else 0.0
-
-
 def answers_of_80_words(texts: Sequence[str], count: int) -> list[str]:
     """Different answers of 80 words each, cut from a long text."""
     words = " ".join(texts).split()
     return [" ".join(words[start : start + WORDS]) for start in range(0, len(words) - WORDS, 17)][:count]
-
-
-def percentile(values: Sequence[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
 def times_ms(marker: Marker, rubric: Rubric, answers: Sequence[str]) -> list[float]:
@@ -64,10 +54,12 @@ def gap_ms(marker: Marker, rubric: Rubric, answers: Sequence[str]) -> float:
     return percentile(gaps, 0.95)
 
 
-def report(marker: Marker, rubric: Rubric, texts: Sequence[str], added_mb: float) -> None:
+def report(marker: Marker, rubric: Rubric, texts: Sequence[str], added_bytes: int) -> None:
     answers = answers_of_80_words(texts, 100)
     found = times_ms(marker, rubric, answers)
     spent = f"median {statistics.median(found):.0f} ms, p95 {percentile(found, 0.95):.0f} ms"
     print(f"\nan answer of {WORDS} words, model warm: {spent} ({len(answers)} answers)")
     print(f"50 answers within 10 s: another thread waits {gap_ms(marker, rubric, answers):.1f} ms at p95")
-    print(f"memory added by loading the model: {added_mb:.0f} MB; load of the machine {os.getloadavg()[0]:.1f}")
+    print(
+        f"memory added by loading the model: {added_bytes / 1e6:.0f} MB; load of the machine {os.getloadavg()[0]:.1f}"
+    )

@@ -1,12 +1,10 @@
 """Starts Streamlit servers and a Chromium for the benchmarks."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -14,6 +12,7 @@ from statistics import median
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.find_chromium import FLAGS, HOW, find_chromium
+from tests.browser.server import free_port, wait_until_healthy
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -21,9 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @contextmanager
 def served(script: Path, **environment: str) -> Iterator[str]:
     """Serves a Streamlit script on a free port; yields its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
     # The baseline runs without the full garbage collection too: what is compared is the page, not the option.
     options = ["--runner.postScriptGC=false", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
@@ -36,23 +33,11 @@ def served(script: Path, **environment: str) -> Iterator[str]:
     )
     try:
         address = f"http://127.0.0.1:{port}"
-        _wait(address, server)
+        wait_until_healthy(server, f"{address}/_stcore/health")
         yield address
     finally:
         server.terminate()
         server.wait(timeout=20)
-
-
-def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        if server.poll() is not None:
-            raise RuntimeError("The server stopped before it was ready.")
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise RuntimeError("The server was not ready within 30 s.")
 
 
 @contextmanager
@@ -67,11 +52,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def seconds(act: object, times: int) -> float:
+def seconds(act: Callable[[], object], times: int) -> float:
     """The median duration of calling `act`, in s."""
     taken = []
     for _ in range(times):
         start = time.perf_counter()
-        act()  # type: ignore[operator]
+        act()
         taken.append(time.perf_counter() - start)
     return median(taken)

@@ -2,7 +2,6 @@
 
 import csv
 import math
-import os
 import re
 import urllib.request
 from collections.abc import Sequence
@@ -11,10 +10,10 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import TextIO
 
+from benchmarks.memory import resident_bytes
 from tests.browser.processes import Process
 
 _SESSIONS = re.compile(r"^active_sessions\S* (\d+)", re.MULTILINE)
-_PAGE_MIB = os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,8 @@ def sample(server: Process, data: Path, minute: float, core: float, presses: int
     process = Path(f"/proc/{server.pid}")
     return Sample(
         minute=round(minute, 2),
-        rss_mib=round(_rss_mib(process), 2),
-        workers_mib=round(sum(_rss_mib(Path(f"/proc/{pid}")) for pid in _children(server.pid)), 1),
+        rss_mib=round(_mebibytes(server.pid), 2),
+        workers_mib=round(sum(map(_mebibytes, _children(server.pid))), 1),
         core=round(core, 4),
         files=len(list((process / "fd").iterdir())),
         threads=len(list((process / "task").iterdir())),
@@ -87,8 +86,8 @@ def _sessions(address: str) -> int:
     return int(found[1]) if found else -1
 
 
-def _rss_mib(process: Path) -> float:
-    return int((process / "statm").read_text().split()[1]) * _PAGE_MIB
+def _mebibytes(pid: int) -> float:
+    return resident_bytes(pid) / 2**20
 
 
 def _children(pid: int) -> list[int]:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+from benchmarks.percentile import percentile
 from benchmarks.streamlit_client import Visitor
 from core.content.agendas import Agenda, DiscussStep, VoteStep
 from core.store.store import Store, open_store
@@ -125,7 +126,7 @@ async def one_room(store: Store, server: Process) -> bool:
         idle = await idle_share(server)
     async with filled(store, [server.address], VOTERS) as room:
         counted, tally = await vote_all(store, room)
-    worst = _p95(lasts)
+    worst = percentile(lasts, 0.95)
     print(f"100 people, next to the last screen: median {median(lasts) * 1000:.0f} ms, p95 {worst * 1000:.0f} ms")
     print(f"100 people idle: {idle:.4f} core")
     print(f"{VOTERS} votes in {VOTES_WITHIN_S:g} s: {counted} counted, tally {tally * 1000:.0f} ms after the last")
@@ -144,7 +145,7 @@ async def many_rooms(store: Store, servers: Sequence[Process]) -> float:
         seconds = time.perf_counter() - start
     cores = (_used(servers) - used) / seconds
     rate = len(taken) / seconds
-    print(f"{_p95(taken) * 1000:.0f} ms p95, {rate:.0f} screens a second, {cores:.2f} cores of the servers")
+    print(f"{percentile(taken, 0.95) * 1000:.0f} ms p95, {rate:.0f} screens a second, {cores:.2f} cores of the servers")
     return rate
 
 
@@ -156,10 +157,6 @@ def _from(addresses: Sequence[str], place: int) -> list[str]:
     """The addresses in turn, so that hosts and people are on all of them."""
     first = place % len(addresses)
     return [*addresses[first:], *addresses[:first]]
-
-
-def _p95(values: Sequence[float]) -> float:
-    return sorted(values)[max(0, round(len(values) * 0.95) - 1)]
 
 
 def on_one_room() -> bool:

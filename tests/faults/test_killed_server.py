@@ -3,12 +3,9 @@
 import asyncio
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -18,6 +15,7 @@ import websockets
 from benchmarks.learners import GRADE, SHOW
 from benchmarks.screen import Screen
 from tests.async_scene import played
+from tests.browser.server import free_port, wait_until_healthy
 from tests.open_pages import ROOT
 
 LEARNERS, ROUNDS = 6, 3
@@ -26,27 +24,17 @@ LEARNERS, ROUNDS = 6, 3
 @contextmanager
 def server(data: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """A server on a store that outlives it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
     environment = {**os.environ, "LLM_LADDER_DATA": str(data), "LLM_LADDER_SECRET": "only for tests"}
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=quiet, stderr=quiet)
     try:
-        wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health")
+        wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
         yield f"http://127.0.0.1:{port}", process
     finally:
         process.kill()
         process.wait()
-
-
-def wait_until_healthy(address: str) -> None:
-    for _ in range(600):
-        with suppress(OSError), urllib.request.urlopen(address, timeout=2):
-            return
-        time.sleep(0.1)
-    raise AssertionError("the server does not come back")
 
 
 async def review(address: str, acknowledged: list[int]) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import httpx2
 
-from tests.browser.server import free_port
-from tests.faults.test_killed_server import wait_until_healthy
+from tests.browser.server import free_port, wait_until_healthy
 from tests.open_pages import ROOT
 
 UNIT = (ROOT / "deploy" / "llm-ladder.service").read_text(encoding="utf-8")
@@ -38,7 +37,7 @@ def test_app_starts_with_the_variables_of_the_unit_alone(tmp_path: Path) -> None
         [sys.executable, "-c", NOBODY, *arguments], cwd=ROOT, env=environment, stdout=quiet, stderr=quiet
     )
     try:
-        wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health")
+        wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
         assert httpx2.get(f"http://127.0.0.1:{port}/").headers["set-cookie"]
         assert [path.name for path in tmp_path.iterdir()] == ["cookie_secret"]
     finally:
