@@ -1,16 +1,8 @@
 """A sentence for screen readers only: the live region is there before its words, so that they count as a change."""
 
-from pathlib import Path
+from components.browser_code.browser_component import browser_component
 
-import streamlit as st
-
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "announcement",
-    html='<p role="status">\n</p>',
-    css=(_HERE / "announcement.css").read_text(encoding="utf-8"),
-    js=(_HERE / "announcement.js").read_text(encoding="utf-8"),
-)
+_mount = browser_component(__file__, '<p role="status">\n</p>')
 
 
 def announcement(words: str, token: str, key: str) -> None:

@@ -1,23 +1,14 @@
 """A table of which approaches are confused with which; each cell drills its pair."""
 
 from collections.abc import Callable
-from pathlib import Path
-
-import streamlit as st
 
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from core.content.choice_items import APPROACH_LABELS, CaseApproach
 from core.language.text import marked, nt, t
 from core.quiz.cases import ConfusionTable
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "confusion_grid",
-    html='<div class="grid">\n</div>',
-    css=(_HERE / "confusion_grid.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "confusion_grid.js", "elements", "views"),
-)
+_mount = browser_component(__file__, '<div class="grid">\n</div>', "elements", "views")
 _SHORT = {
     CaseApproach.PROMPT: marked("Prompt"),
     CaseApproach.STUFF: marked("Stuff"),

@@ -1,19 +1,11 @@
 """Seconds that run down in the browser; at the end the fragment around runs once."""
 
 from datetime import datetime
-from pathlib import Path
 
-import streamlit as st
-
+from components.browser_code.browser_component import browser_component
 from core.language.text import nt
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "countdown",
-    html='<div class="countdown"><div class="bar"><i></i></div><p>\n</p></div>',
-    css=(_HERE / "countdown.css").read_text(encoding="utf-8"),
-    js=(_HERE / "countdown.js").read_text(encoding="utf-8"),
-)
+_mount = browser_component(__file__, '<div class="countdown"><div class="bar"><i></i></div><p>\n</p></div>')
 
 
 def countdown(ends: datetime, total_s: float, now: datetime, words: str, key: str) -> None:

@@ -2,21 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-
-import streamlit as st
 
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from core.language.text import t
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "exam_strip",
-    html='<div class="strip" role="toolbar">\n</div>',
-    css=(_HERE / "exam_strip.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "exam_strip.js", "elements", "views"),
-)
+_mount = browser_component(__file__, '<div class="strip" role="toolbar">\n</div>', "elements", "views")
 
 
 @dataclass(frozen=True)

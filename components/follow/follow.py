@@ -1,15 +1,8 @@
 """Invisible: reruns the fragment around it whenever the room has changed."""
 
-from pathlib import Path
+from components.browser_code.browser_component import browser_component
 
-import streamlit as st
-
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "follow",
-    html='<span class="follow" hidden>\n</span>',
-    js=(_HERE / "follow.js").read_text(encoding="utf-8"),
-)
+_mount = browser_component(__file__, '<span class="follow" hidden>\n</span>')
 
 
 def follow(code: str, version: int, *, again: bool = False) -> None:

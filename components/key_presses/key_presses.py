@@ -1,16 +1,10 @@
 """Keys that press buttons of the page, and the focus that goes with what has changed."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
-import streamlit as st
+from components.browser_code.browser_component import browser_component
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "key_presses",
-    html='<span class="key-presses" hidden>\n</span>',
-    js=(_HERE / "key_presses.js").read_text(encoding="utf-8"),
-)
+_mount = browser_component(__file__, '<span class="key-presses" hidden>\n</span>')
 
 
 def key_presses(

@@ -1,16 +1,9 @@
 """Invisible: has the whole page run anew when its line to the server is back."""
 
-from pathlib import Path
+from components.browser_code.browser_component import browser_component
 
-import streamlit as st
-
-_HERE = Path(__file__).parent
 _RUNS = 2  # one at once, and one for what was pressed before that was over
-_mount = st.components.v2.component(
-    "line_back",
-    html='<span class="line-back" hidden>\n</span>',
-    js=(_HERE / "line_back.js").read_text(encoding="utf-8"),
-)
+_mount = browser_component(__file__, '<span class="line-back" hidden>\n</span>')
 
 
 def line_back() -> None:

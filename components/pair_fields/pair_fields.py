@@ -1,23 +1,14 @@
 """Left sides, each with a menu of right sides: the browser's own menu, which phones open in full."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from components.reported_texts import reported_texts
 from core.language.text import t
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "pair_fields",
-    html='<div class="pairs">\n</div>',
-    css=(_HERE / "pair_fields.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "pair_fields.js", "elements", "views"),
-)
+_mount = browser_component(__file__, '<div class="pairs">\n</div>', "elements", "views")
 
 
 def pair_fields(

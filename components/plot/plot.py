@@ -2,23 +2,14 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
-import streamlit as st
-
+from components.browser_code.browser_component import browser_component
 from core.calculator_page.plotly_frame import Colours, Spec, colours_of
 from core.language.text import t
 from core.web.first_paint import PLOTTING
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "plot",
-    html='<div class="ll-plot" role="img">\n</div>',
-    css=(_HERE / "plot.css").read_text(encoding="utf-8"),
-    js=(_HERE / "plot.js").read_text(encoding="utf-8"),
-    # Plotly writes its rules into the page, where they do not reach into a shadow tree.
-    isolate_styles=False,
-)
+# Plotly writes its rules into the page, where they do not reach into a shadow tree.
+_mount = browser_component(__file__, '<div class="ll-plot" role="img">\n</div>', isolate_styles=False)
 
 
 def plot(spec_in: Callable[[Colours], Spec], alt: str, key: str) -> None:

@@ -1,19 +1,10 @@
 """A button that opens the browser's print dialog."""
 
-from pathlib import Path
-
-import streamlit as st
-
+from components.browser_code.browser_component import browser_component
 from core.language.text import t
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "print_button",
-    html='<button type="button" class="ll-print-button">\n</button>',
-    css=(_HERE / "print_button.css").read_text(encoding="utf-8"),
-    isolate_styles=False,  # a dialog leads Tab past whatever is closed off from it
-    js=(_HERE / "print_button.js").read_text(encoding="utf-8"),
-)
+# a dialog leads Tab past whatever is closed off from it
+_mount = browser_component(__file__, '<button type="button" class="ll-print-button">\n</button>', isolate_styles=False)
 
 
 def print_button(key: str) -> None:

@@ -1,12 +1,11 @@
 """What is related to the thing shown here: short lists of links by kind, each with a way back."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from components.markup import el, show, whole_ranges
 from core.content.base import Entry
 from core.content.pages import Page
@@ -18,16 +17,8 @@ from core.join.way_back import pack
 from core.language.in_force import ENGLISH
 from core.language.text import t
 
-_HERE = Path(__file__).parent
 _FIRST = 3
-_mount = st.components.v2.component(
-    "related",
-    html='<div class="ll-related">\n</div>',
-    css=(_HERE / "related.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "related.js", "elements", "links"),
-    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
-    isolate_styles=False,
-)
+_mount = browser_component(__file__, '<div class="ll-related">\n</div>', "elements", "links", isolate_styles=False)
 
 
 def related(here: Page, *entities: Entity, title: str = "", level: str = "h2", **named: str) -> None:

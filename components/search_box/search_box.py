@@ -1,11 +1,9 @@
 """The search: a field, and what it finds by kind; links that open in the session, each with a way back."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from core.join.entity import Kind, Place
 from core.join.groups import Group, grouped_hits
 from core.join.place_links import link_href, link_name, named_place
@@ -15,17 +13,9 @@ from core.language.text import nt, t
 from core.search.course import found_in
 from core.search.index import MAX_QUERY
 
-_HERE = Path(__file__).parent
 _KEY = "search.box"
 _SHOWN = 4
-_mount = st.components.v2.component(
-    "search_box",
-    html='<div class="ll-search">\n</div>',
-    css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "search_box.js", "elements", "links"),
-    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
-    isolate_styles=False,
-)
+_mount = browser_component(__file__, '<div class="ll-search">\n</div>', "elements", "links", isolate_styles=False)
 
 
 def search_box(back: str) -> None:

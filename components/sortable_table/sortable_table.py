@@ -2,22 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Literal
 
-import streamlit as st
-
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from core.language.text import in_sentence, t
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "sortable_table",
-    html='<div class="table">\n</div>',
-    css=(_HERE / "sortable_table.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "sortable_table.js", "elements", "views"),
-)
+_mount = browser_component(__file__, '<div class="table">\n</div>', "elements", "views")
 
 
 @dataclass(frozen=True)

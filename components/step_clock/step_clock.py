@@ -1,19 +1,12 @@
 """The time taken by the current step compared with its plan; it ticks in the browser between two runs."""
 
-from pathlib import Path
-
-import streamlit as st
-
+from components.browser_code.browser_component import browser_component
 from core.language.text import marked, t
 from core.workshop.clock import OVER, SOON, StepClock
 from core.workshop.room import SLEEPS_AFTER
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "step_clock",
-    html='<p class="clock"><strong>\n</strong><span class="state"></span><small></small></p>',
-    css=(_HERE / "step_clock.css").read_text(encoding="utf-8"),
-    js=(_HERE / "step_clock.js").read_text(encoding="utf-8"),
+_mount = browser_component(
+    __file__, '<p class="clock"><strong>\n</strong><span class="state"></span><small></small></p>'
 )
 
 

@@ -1,20 +1,10 @@
 """A list whose rows can be moved up and down: by button, by Alt and an arrow, or by dragging."""
 
-from pathlib import Path
-
-import streamlit as st
-
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from core.language.text import t
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "step_list",
-    html='<div class="steps">\n</div>',
-    css=(_HERE / "step_list.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "step_list.js", "elements", "views"),
-)
+_mount = browser_component(__file__, '<div class="steps">\n</div>', "elements", "views")
 
 
 def step_list(texts: dict[str, str], key: str, drafted: tuple[str, ...] | None) -> None:

@@ -1,13 +1,12 @@
 """Terms with their definitions, other names, related terms and the page that explains each."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from components.markup import whole_ranges
 from core.content.facts import Term
 from core.content.models import Content
@@ -16,15 +15,7 @@ from core.join.way_back import pack
 from core.language.text import t
 from core.search.glossary import term_source
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "term_list",
-    html='<div class="ll-termlist">\n</div>',
-    css=(_HERE / "term_list.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "term_list.js", "elements", "links"),
-    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
-    isolate_styles=False,
-)
+_mount = browser_component(__file__, '<div class="ll-termlist">\n</div>', "elements", "links", isolate_styles=False)
 
 
 def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[Term], None], name: str = "term-list") -> None:

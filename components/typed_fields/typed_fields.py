@@ -2,23 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from components.reported_texts import reported_texts
 from core.language.text import t
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "typed_fields",
-    html='<div class="fields">\n</div>',
-    css=(_HERE / "typed_fields.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "typed_fields.js", "elements", "views"),
-)
+_mount = browser_component(__file__, '<div class="fields">\n</div>', "elements", "views")
 MOST_CHARACTERS = 200
 """What a field takes."""
 
