@@ -1,21 +1,22 @@
 """A guess before the result: predict, then see guess, answer and ratio. It can be skipped."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from components import session
-from components.markup import el, error_line, show
-from components.own_guess import SKIPS, keep_own_guess, own_guess
-from components.own_script.own_script import own_script
+from components.guess_field import SKIPPED, guess_field
+from components.markup import el, show
+from components.own_guess import SKIPS, own_guess
 from components.scroll_to import scroll_to
-from core.calculator_page.guess import compare_guess, is_guess, read_guess
+from core.calculator_page.guess import compare_guess, is_guess
 from core.calculator_page.headline import headline, number_words
 from core.calculator_page.opened import PAGE_NAMES, Opened
 from core.language.text import t
 from core.numbers.number_format import compact, unit_words
 
-_OFF, _OPEN, _DONE = "off", "open", "done"
+_OPEN = "open"
 _CAME = "calculator-guess.came"
 
 
@@ -42,7 +43,7 @@ def _first_state(calculator_id: str) -> float | str:
     came_with_numbers = bool(set(session.params()) - PAGE_NAMES)
     before = own_guess(_name(calculator_id))
     comparable = before if not isinstance(before, float) or is_guess(before) else None
-    state = _OFF if came_with_numbers else comparable or own_guess(SKIPS) or _OPEN
+    state = SKIPPED if came_with_numbers else comparable or own_guess(SKIPS) or _OPEN
     session.keep(_name(calculator_id), state)
     return state
 
@@ -56,31 +57,8 @@ def _ask(opened: Opened) -> None:
         el("p", t("A guess, even a wild one, makes the answer stick. It is not scored."), class_="ll-lede"),
     )
     with st.container(key=f"guess-{calculator_id}", width=420):
-        st.text_input(
-            t("Your guess, {unit}", unit=_unit(opened)),
-            key=f"calculator-guess.{calculator_id}.text",
-            placeholder=t("40, 1.2K or 3M will do"),
-            max_chars=40,
-        )
-        with st.container(key=f"unread-{calculator_id}"):  # there when empty too, so that the button keeps the focus
-            if session.kept("calculator-guess.unread") == calculator_id:
-                show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.button(
-                t("Show the result"),
-                type="primary",
-                on_click=_take,
-                args=(calculator_id,),
-                key=f"{_name(calculator_id)}.go",
-            )
-            st.button(
-                t("Skip the guess"),
-                type="tertiary",
-                on_click=_skip,
-                args=(calculator_id,),
-                key=f"{_name(calculator_id)}.skip",
-            )
-    own_script("enter_presses")
+        given = partial(_keep, calculator_id)
+        guess_field(_name(calculator_id), _unit(opened), t("Show the result"), given, primary=True)
 
 
 def _unit(opened: Opened) -> str:
@@ -88,18 +66,8 @@ def _unit(opened: Opened) -> str:
     return {"usd": "$", "h": t("hours")}.get(unit) or unit_words(unit)
 
 
-def _take(calculator_id: str) -> None:
-    guess = read_guess(str(session.widget_value(f"{_name(calculator_id)}.text") or ""))
-    session.keep("calculator-guess.unread", None if guess else calculator_id)
-    if guess:
-        keep_own_guess(_name(calculator_id), float(guess))
-        session.keep(_name(calculator_id), float(guess))
-        session.keep(_CAME, calculator_id)
-
-
-def _skip(calculator_id: str) -> None:
-    keep_own_guess(SKIPS, _OFF)
-    session.keep(_name(calculator_id), _OFF)
+def _keep(calculator_id: str, given: float | str) -> None:
+    session.keep(_name(calculator_id), given)
     session.keep(_CAME, calculator_id)
 
 

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from components import session
+from components.guess_field import guess_field
 from components.lost_focus import lost_focus
-from components.markup import el, error_line, show
-from components.own_guess import SKIPS, keep_own_guess, own_guess
-from components.own_script.own_script import own_script
-from core.calculator_page.guess import read_guess
+from components.markup import el, show
+from components.own_guess import SKIPS, own_guess
 from core.calculator_page.stage_cost import compare_cost, stated_cost
 from core.content.lessons import CostGuess
 from core.content.models import Content
@@ -15,8 +14,7 @@ from core.language.text import t
 from core.numbers.figures import figure_text
 from core.numbers.number_format import compact
 
-_OFF = "off"
-_UNREAD, _CAME = "stage-guess.unread", "stage-guess.came"
+_CAME = "stage-guess.came"
 
 
 def stage_cost_guess(content: Content, stage_id: str, guess: CostGuess) -> bool:
@@ -44,31 +42,10 @@ def _ask(stage_id: str, guess: CostGuess) -> None:
     name = _name(stage_id)
     with st.container(key=f"guess-{name}", width=420, gap="small"):
         show(el("p", t("Guess first"), class_="ll-eyebrow"), el("p", el("strong", guess.question)))
-        st.text_input(
-            t("Your guess, {unit}", unit="$"),
-            key=f"{name}.text",
-            placeholder=t("40, 1.2K or 3M will do"),
-            max_chars=40,
-        )
-        with st.container(key=f"unread-{name}"):  # there when empty too, so that the button keeps the focus
-            if session.kept(_UNREAD) == stage_id:
-                show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.button(t("Show the cost"), on_click=_take, args=(stage_id,), key=f"{name}.go")
-            st.button(t("Skip the guess"), on_click=_skip, type="tertiary", key=f"{name}.skip")
-    own_script("enter_presses")
+        guess_field(name, "$", t("Show the cost"), _come)
 
 
-def _take(stage_id: str) -> None:
-    guess = read_guess(str(session.widget_value(f"{_name(stage_id)}.text") or ""))
-    session.keep(_UNREAD, None if guess else stage_id)
-    if guess:
-        keep_own_guess(_name(stage_id), float(guess))
-        session.keep(_CAME, True)
-
-
-def _skip() -> None:
-    keep_own_guess(SKIPS, _OFF)
+def _come(_: object) -> None:
     session.keep(_CAME, True)
 
 
