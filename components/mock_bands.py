@@ -36,7 +36,7 @@ def _row(one: Judgement) -> ET.Element:
         el("strong", t(one.dimension.value)),
         el(
             "span",
-            el("span", *steps, class_="ll-steps", aria_hidden="true"),
+            el("span", *steps, class_="ll-band-steps", aria_hidden="true"),
             t(one.band).capitalize(),
             class_="ll-band",
         ),
