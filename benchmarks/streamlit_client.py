@@ -10,6 +10,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
+from websockets.typing import Subprotocol
 
 RUN_S = 120
 
@@ -38,7 +39,7 @@ class Visitor:
         self._stream = await connect(
             f"ws://{self._host}/_stcore/stream",
             additional_headers=self._headers,
-            subprotocols=["streamlit"],  # type: ignore[list-item] - a new type of str
+            subprotocols=[Subprotocol("streamlit")],
             max_size=None,
             open_timeout=RUN_S,
         )

@@ -1,7 +1,6 @@
 """The form of an item: every kind is answered by keyboard and by thumb."""
 
 from collections.abc import Callable
-from typing import Any
 
 from components.answer_forms.fill_gaps import fill_gaps
 from components.answer_forms.judge_statement import judge_statement
@@ -36,7 +35,7 @@ def answer_form(
     order: tuple[str, ...],
     key: str,
     draft: AnyAnswer | None = None,
-    on_submit: Callable[[], Any] | None = None,
+    on_submit: Callable[[], None] | None = None,
 ) -> AnyAnswer | None:
     """Draws the widgets of an item, filled from `draft` the first time that `key` is seen, and reads them.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import streamlit as st
@@ -26,8 +25,8 @@ class RatingActs:
     """What a rating does: `rate` keeps verdicts, `rest` gives the others a “no”; then comes `on`, named by `label`."""
 
     rate: Rate
-    rest: Callable[[], Any]
-    on: Callable[[], Any]
+    rest: Callable[[], None]
+    on: Callable[[], None]
     label: str
 
 

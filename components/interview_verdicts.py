@@ -1,7 +1,6 @@
 """One marked answer: what was said beside the key points, and where to look."""
 
 from collections.abc import Callable
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import streamlit as st
@@ -25,7 +24,7 @@ from core.language.text import t
 
 
 def interview_verdicts(
-    item: FreeAnswer, turn: Turn, key: str, rate: Rate, beneath: Callable[[], Any] | None = None
+    item: FreeAnswer, turn: Turn, key: str, rate: Rate, beneath: Callable[[], None] | None = None
 ) -> None:
     """Draws the two columns; `rate` gets what the learner rates anew, `beneath` draws under the answer."""
     mark = interview_mark(turn.rubric_id, turn.answer)

@@ -44,7 +44,7 @@ class Asked:
 
 
 def answer_box(
-    key: str, asked: Asked, draft: Draft, on_change: Callable[[Draft], Any], on_leave: Callable[[Draft | None], Any]
+    key: str, asked: Asked, draft: Draft, on_change: Callable[[Draft], None], on_leave: Callable[[Draft | None], None]
 ) -> None:
     """Draws the box, filled from `draft` the first time that `key` is seen.
 

@@ -1,7 +1,6 @@
 """A text with gaps to fill."""
 
 from collections.abc import Callable
-from typing import Any
 
 from components.typed_fields.typed_fields import Field, typed_fields
 from core.content.typed_items import GAP, Cloze
@@ -9,7 +8,7 @@ from core.language.text import t
 from core.quiz.answers import AnyAnswer, Filled
 
 
-def fill_gaps(item: Cloze, key: str, draft: AnyAnswer | None, on_submit: Callable[[], Any] | None) -> None:
+def fill_gaps(item: Cloze, key: str, draft: AnyAnswer | None, on_submit: Callable[[], None] | None) -> None:
     """Draws the text, a field in each gap."""
     drafted = dict(draft.texts) if isinstance(draft, Filled) else {}
     known = {gap.id for gap in item.gaps}

@@ -1,7 +1,6 @@
 """Things on the left, each to be matched with one on the right."""
 
 from collections.abc import Callable
-from typing import Any
 
 from components.pair_fields.pair_fields import pair_fields
 from core.content.arranged_items import Match
@@ -13,7 +12,7 @@ def match_pairs(
     order: tuple[str, ...],
     key: str,
     draft: AnyAnswer | None,
-    on_submit: Callable[[], Any] | None,
+    on_submit: Callable[[], None] | None,
 ) -> None:
     """Draws the left sides, each with a menu of the right sides in the order shown."""
     rights = item.rights

@@ -1,7 +1,6 @@
 """A word or a number to type."""
 
 from collections.abc import Callable
-from typing import Any
 
 from components.answer_now import number_before, number_key
 from components.typed_fields.typed_fields import Field, typed_fields
@@ -19,7 +18,7 @@ _LARGE_UNITS = ("flop", "token", "parameter", "usd", "$", "dollar")
 
 
 def type_answer(
-    item: ShortText | Number | PredictNumber, key: str, draft: AnyAnswer | None, on_submit: Callable[[], Any] | None
+    item: ShortText | Number | PredictNumber, key: str, draft: AnyAnswer | None, on_submit: Callable[[], None] | None
 ) -> None:
     """Draws the field, with its unit behind it; says so when a number cannot be read."""
     typed = draft if isinstance(item, ShortText) else number_before(key) or draft

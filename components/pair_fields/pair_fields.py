@@ -1,7 +1,6 @@
 """Left sides, each with a menu of right sides: the browser's own menu, which phones open in full."""
 
 from collections.abc import Callable
-from typing import Any
 
 from components import session
 from components.browser_code.browser_component import browser_component
@@ -16,7 +15,7 @@ def pair_fields(
     rights: dict[str, str],
     key: str,
     drafted: dict[str, str],
-    on_submit: Callable[[], Any] | None,
+    on_submit: Callable[[], None] | None,
 ) -> None:
     """Draws a row for each left side; under `key` the session holds `pairs`: left id to right id.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from components import session
 from components.browser_code.browser_component import browser_component
@@ -34,7 +33,7 @@ def typed_fields(
     parts: tuple[str | Field, ...],
     key: str,
     drafted: dict[str, str],
-    on_submit: Callable[[], Any] | None,
+    on_submit: Callable[[], None] | None,
     problem_of: Callable[[dict[str, str]], str] | None = None,
 ) -> None:
     """Draws the parts; under `key` the session holds `texts` by field, from `drafted` until something is typed.
