@@ -30,12 +30,9 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False, coerce_numbers_to_str=True)
 
 
-class KeyPoint(_Part):
-    """One thing that a good answer says; `accept` are other wordings that are as good."""
-
+class _Worded(_Part):
     id: Id
     text: Phrase
-    weight: float = Field(default=1, gt=0, le=1000)
     accept: Wordings = ()
 
     @property
@@ -44,22 +41,20 @@ class KeyPoint(_Part):
         return (self.text, *self.accept)
 
 
-class Misconception(_Part):
+class KeyPoint(_Worded):
+    """One thing that a good answer says; `accept` are other wordings that are as good."""
+
+    weight: float = Field(default=1, gt=0, le=1000)
+
+
+class Misconception(_Worded):
     """A wrong belief, worded as the person who holds it would; `correction` is what is so instead.
 
     `contrary` are wordings of somebody who knows better; the sentences of the correction are among them.
     """
 
-    id: Id
-    text: Phrase
-    accept: Wordings = ()
     correction: str = ""
     contrary: Wordings = ()
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """Its text and the other wordings."""
-        return (self.text, *self.accept)
 
 
 class Rubric(_Part):
