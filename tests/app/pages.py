@@ -38,6 +38,12 @@ def press(test: AppTest, key: str) -> AppTest:
     return ran(test)
 
 
+def press_labelled(test: AppTest, label: str) -> AppTest:
+    """The page after the first button whose label begins so was pressed."""
+    next(button for button in test.button if button.label.startswith(label)).click()
+    return ran(test)
+
+
 def words(test: AppTest) -> str:
     """Everything that the page says in our own HTML and in Markdown, without what keeps a range in one line."""
     return "\n".join([html_of(test), *(_plain(e.value) for e in test.markdown)])

@@ -10,7 +10,7 @@ from core.content.loader import load_content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
-from tests.app.pages import address, html_of, opened, press, ran, words
+from tests.app.pages import address, html_of, opened, press, press_labelled, ran, words
 from tests.open_pages import open_pages
 
 CONTENT = load_content()
@@ -72,13 +72,8 @@ def test_a_question_is_asked_and_nothing_says_its_answer_before(entity: Entity):
 
 def test_a_question_by_its_address_is_answered_without_touching_a_drill():
     test = open_entity(ASKED[0])
-    test = _press_labelled(_press_labelled(test, "Answer it"), "I do not know")
+    test = press_labelled(press_labelled(test, "Answer it"), "I do not know")
     assert "Collect preferences" in words(test)
-
-
-def _press_labelled(test: AppTest, label: str) -> AppTest:
-    next(button for button in test.button if button.label.startswith(label)).click()
-    return ran(test)
 
 
 def test_each_link_carries_the_way_back():

@@ -9,7 +9,7 @@ from core.content.loader import load_content
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
 from core.join.way_back import pack, unpack
-from tests.app.pages import address, data_of, opened, ran
+from tests.app.pages import address, data_of, opened, press_labelled, ran
 from tests.open_pages import open_pages
 
 CONTENT = load_content()
@@ -51,7 +51,7 @@ def _is_a_decision(back: str | None) -> bool:
 
 @pytest.mark.parametrize("entity", ASKED, ids=str)
 def test_each_link_below_an_answered_question_leads_back_to_it(entity: Entity):
-    test = _press(_press(open_entity(entity), "Answer it"), "I do not know")
+    test = press_labelled(press_labelled(open_entity(entity), "Answer it"), "I do not know")
     place = JOIN.places[entity]
     found = carried(test)
     assert "See it in the chapter" in found
@@ -71,7 +71,7 @@ def test_who_follows_a_link_can_go_back_to_where_it_stood(entity: Entity):
 
 
 def test_a_button_that_starts_a_drill_elsewhere_leads_back_too():
-    test = _press(opened("progress.py"), "Answer the first question")
+    test = press_labelled(opened("progress.py"), "Answer the first question")
     assert address(test)["from"] == ["progress"]
 
 
@@ -85,8 +85,3 @@ def test_a_switch_to_another_way_to_practise_keeps_the_way_back():
     test = opened("quick_fire.py", {"from": "pipeline?step=sft"})
     test.segmented_control(key="practice-ways.way").set_value("drill")
     assert address(ran(test)) == {"way": ["drill"], "from": ["pipeline?step=sft"]}
-
-
-def _press(test: AppTest, label: str) -> AppTest:
-    next(button for button in test.button if button.label.startswith(label)).click()
-    return ran(test)

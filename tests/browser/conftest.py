@@ -13,8 +13,11 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 
 from tests.browser.contexts import TIMEOUT_MS, first_page, lent_context
 from tests.browser.find_chromium import FLAGS, HOW, find_chromium
+from tests.browser.practised import Practised
+from tests.browser.reviewer import Review
 from tests.browser.server import seeded_app
 from tests.browser.visit import Visit
+from tests.small_content import small_content
 
 # Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
 PROBES = re.compile(r"/_stcore/(health|host-config)$")
@@ -118,6 +121,24 @@ def visit(context: BrowserContext, app: str, watch: Watch) -> Visit:
     page = first_page(context)
     watch.follow(page)
     return Visit(page, app)
+
+
+@pytest.fixture
+def here(visit: Visit) -> Practised:
+    """The visit of somebody who practises."""
+    return Practised(visit.page, visit.app)
+
+
+@pytest.fixture
+def review(visit: Visit) -> Review:
+    """The visit of somebody who reviews."""
+    return Review(visit.page, visit.app)
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of a bank that is small."""
+    return str(small_content(tmp_path_factory.mktemp("bank")))
 
 
 def at(width: int, height: int, scheme: str = "light", **more: object) -> dict[str, object]:

@@ -6,14 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import at
 from tests.browser.practised import Practised
 from tests.browser.test_every_page import PHONE, complaints_in_both_themes
-from tests.browser.visit import Visit
 
 PAGE = "/cases"
-
-
-@pytest.fixture
-def here(visit: Visit) -> Practised:
-    return Practised(visit.page, visit.app)
 
 
 def mix_up(tab: Practised) -> None:

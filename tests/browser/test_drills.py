@@ -12,8 +12,6 @@ from tests.browser.conftest import at
 from tests.browser.practised import Practised, at_once, rows
 from tests.browser.server import running_app
 from tests.browser.test_every_page import PHONE, complaints_in_both_themes
-from tests.browser.visit import Visit
-from tests.small_content import small_content
 
 CASES = "/quick-fire?way=drill&set=node:prompt-stuffing&n=5"
 CASES_ON_STUFFING = 4  # in the small bank
@@ -21,20 +19,9 @@ NUMBERS = "/quick-fire?way=drill&set=numbers:labelling-hours&n=5&seed=4"
 
 
 @pytest.fixture(scope="module")
-def bank(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The folder of a bank that is small."""
-    return str(small_content(tmp_path_factory.mktemp("bank")))
-
-
-@pytest.fixture(scope="module")
 def app(bank: str) -> Iterator[str]:
     with running_app(LLM_LADDER_CONTENT=bank) as address:
         yield address
-
-
-@pytest.fixture
-def here(visit: Visit) -> Practised:
-    return Practised(visit.page, visit.app)
 
 
 def test_drill_by_mouse_from_the_choice_to_the_retry(here: Practised) -> None:

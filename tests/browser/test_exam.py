@@ -12,27 +12,14 @@ from tests.browser.conftest import at
 from tests.browser.practised import Practised, at_once, rows
 from tests.browser.server import running_app
 from tests.browser.test_every_page import PHONE, complaints_in_both_themes
-from tests.browser.visit import Visit
-from tests.small_content import small_content
 
 PAGE = "/quick-fire?way=exam"
-
-
-@pytest.fixture(scope="module")
-def bank(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The folder of a bank that is small."""
-    return str(small_content(tmp_path_factory.mktemp("bank")))
 
 
 @pytest.fixture(scope="module")
 def app(bank: str) -> Iterator[str]:
     with running_app(LLM_LADDER_CONTENT=bank) as address:
         yield address
-
-
-@pytest.fixture
-def here(visit: Visit) -> Practised:
-    return Practised(visit.page, visit.app)
 
 
 def start(tab: Practised, topic: str) -> None:

@@ -10,7 +10,6 @@ from core.quiz.answers import Typed
 from core.quiz.right_answer import right_answer
 from tests.browser.conftest import at
 from tests.browser.reviewer import Review, midday_zone
-from tests.browser.visit import Visit
 
 GRADES = ("Again", "Hard", "Good", "Easy")
 
@@ -19,11 +18,6 @@ GRADES = ("Again", "Hard", "Good", "Easy")
 def context_options() -> dict[str, object]:
     """Counts of what is due today are the same at any hour: these learners have midday."""
     return at(1400, 900, timezone_id=midday_zone(datetime.now(UTC)))
-
-
-@pytest.fixture
-def review(visit: Visit) -> Review:
-    return Review(visit.page, visit.app)
 
 
 def test_newcomer_reviews_by_mouse(review: Review) -> None:

@@ -10,11 +10,6 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.leaves_page
 
 
-@pytest.fixture
-def review(visit: Visit) -> Review:
-    return Review(visit.page, visit.app)
-
-
 def test_space_gives_nothing_up_and_says_what_to_press(review: Review) -> None:
     review.open()
     review.come_to("multiple-choice")

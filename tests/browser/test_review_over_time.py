@@ -11,12 +11,6 @@ from playwright.sync_api import expect
 from tests.browser.clock.moving_clock import Clock, moving_clock
 from tests.browser.reviewer import Review
 from tests.browser.server import running_app
-from tests.browser.visit import Visit
-
-
-@pytest.fixture
-def review(visit: Visit) -> Review:
-    return Review(visit.page, visit.app)
 
 
 @pytest.fixture
