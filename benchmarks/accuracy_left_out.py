@@ -7,6 +7,7 @@ out changes nothing but the one fitted number, the usual sequence length of ms-s
 from collections.abc import Callable
 from dataclasses import replace
 from statistics import median
+from unittest.mock import patch
 
 from benchmarks.cases import MEMORY, compute_row, read_rows, reference
 from core.calculators import memory_run
@@ -43,14 +44,11 @@ def errors(rows: Rows, tables: Reference, rule: Rule | None = None) -> dict[str,
         stack = find_stack(framework, source_date)
         return rule(stack) if rule else stack
 
-    memory_run.find_stack = changed  # the one place where stacks come from
-    try:
+    with patch.object(memory_run, "find_stack", changed):  # the one place where stacks come from
         return {
             row["id"]: compute_row("memory", row, tables).value(MEMORY.result) / float(row[MEMORY.measured]) - 1
             for row in rows
         }
-    finally:
-        memory_run.find_stack = find_stack
 
 
 def mdape(found: dict[str, float]) -> float:

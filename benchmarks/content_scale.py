@@ -67,7 +67,7 @@ def _on_copies(value: Any, copy: int) -> Any:
         return [_on_copies(each, copy) for each in value]
     if not isinstance(value, dict):
         return value
-    found = {}
+    found: dict[str, Any] = {}
     for name, each in value.items():
         if name == "claims":
             found[name] = [f"{claim}-c{copy}" for claim in each]

@@ -15,7 +15,7 @@ from benchmarks.learners import GRADE, SHOW, Load, timed
 from benchmarks.screen import Screen
 from benchmarks.serving import ROOT, served
 from benchmarks.streamlit_client import Visitor
-from tests.browser.server import SECRET
+from tests.browser.seeded_rooms import SECRET
 from tests.history import cookie
 
 CLICKERS, EVERY_S, LASTS_S, LIMIT_MS = 4, 0.5, 10.0, 300

@@ -50,7 +50,9 @@ async def ten_seconds(
     others: list[Screen], learners: list[Screen], answers: list[str]
 ) -> tuple[list[float], list[float]]:
     """Milliseconds of clicks, and of answers from handing in to the page that asks for the learner's own verdicts."""
-    chance, clicks, marks = random.Random(13), [], []
+    chance = random.Random(13)
+    clicks: list[float] = []
+    marks: list[float] = []
     until = time.perf_counter() + WITHIN_S
     async with asyncio.TaskGroup() as group:
         for screen in others:

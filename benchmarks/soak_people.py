@@ -12,7 +12,7 @@ from websockets.exceptions import WebSocketException
 from benchmarks.learners import SHOW, Load
 from benchmarks.screen import Screen
 from core.calculators.registry import calculators
-from tests.browser.server import SECRET
+from tests.browser.seeded_rooms import SECRET
 from tests.history import cookie
 
 EVERY_S, CLOSES, AWAY_S = (20.0, 30.0), 0.04, (3.0, 90.0)

@@ -62,7 +62,8 @@ def _with(work: Work, values: dict[str, float]) -> Work:
 
 def fit(works: list[Work], measured: Vector) -> Vector:
     """Constants (as logarithms) that come closest; fine-tuning rows weigh twice, being fewer."""
-    logs, weights = _START.copy(), np.array([1.0 if work.old_kernel else 2.0 for work in works])
+    logs: Vector = _START.copy()
+    weights = np.array([1.0 if work.old_kernel else 2.0 for work in works])
     for _ in range(12):
         base = np.log(predictions(logs, works) / measured)
         robust = weights / (1 + (base / 0.2) ** 2) ** 0.25

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -19,7 +20,7 @@ from core.web.codes import new_room_code
 from core.workshop import host, participant
 from core.workshop.people import person_id
 from tests.browser.processes import Process, processes
-from tests.browser.server import SECRET
+from tests.browser.seeded_rooms import SECRET
 from tests.history import cookie, key_of
 from tests.postgres import new_database, postgres_server
 
@@ -58,7 +59,7 @@ async def filled(store: Store, addresses: Sequence[str], people: int, agenda: Ag
     names = [f"p{number}" for number in range(people)]
     for name in names:
         person = person_id(code, key_of(name, SECRET))
-        store.rooms.act(code, lambda room, name=name, person=person: participant.join(room, person, name, now))
+        store.rooms.act(code, partial(participant.join, person=person, name=name, now=now))
     gate = asyncio.Semaphore(8)
     async with AsyncExitStack() as stack:
 

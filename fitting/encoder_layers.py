@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -46,7 +47,8 @@ _UNCLEAR = -1.0
 
 def read_answers(left_out: int | None) -> dict[str, tuple[Asked, list[Said]]]:
     """Rubrics and their answers, without a third of the questions."""
-    marker, thirds, found = Marker(None), third_of_question(), {}
+    marker, thirds = Marker(None), third_of_question()
+    found: dict[str, tuple[Asked, list[Said]]] = {}
     for rubric, wording, question, _, entry in all_answers():
         if wording != ACCEPT or entry["kind"] in NO_READER or thirds[question] == left_out:
             continue
@@ -82,7 +84,7 @@ def _stretches(text: str) -> tuple[list[list[int]], Tensor]:
     return [list(one.ids) for one in read], inside / inside.sum(1, keepdim=True)
 
 
-def _marks(rubric: Rubric, entry: dict) -> list[float]:
+def _marks(rubric: Rubric, entry: dict[str, Any]) -> list[float]:
     points = [credited(entry, point.id, False) for point in rubric.key_points]
     beliefs = [credited(entry, belief.id, True) for belief in rubric.misconceptions]
     return [_UNCLEAR if mark is None else mark for mark in (*points, *beliefs)]

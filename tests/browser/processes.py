@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tests.browser.server import SECRET, free_port, wait_until_healthy
+from tests.browser.seeded_rooms import SECRET
+from tests.browser.server import free_port, wait_until_healthy
 from tests.open_pages import ROOT
 
 NGINX = shutil.which("nginx")

@@ -1,6 +1,7 @@
 """Rooms that stand in the store before a server starts, so that a link opens each state of a workshop."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from core.content.agendas import Agenda, LabStep
 from core.content.loader import load_content
@@ -63,7 +64,7 @@ def _open(store: Store, code: str, agenda: Agenda, now: datetime) -> None:
     store.rooms.open(code, "key", key_of(HOST, SECRET), host.NewRoom(agenda), now)
     for name in NAMES:
         person = _person(code, name)
-        store.rooms.act(code, lambda room, name=name, person=person: participant.join(room, person, name, now))
+        store.rooms.act(code, partial(participant.join, person=person, name=name, now=now))
     store.rooms.act(code, lambda room: participant.ask(room, _person(code, NAMES[2]), "q", QUESTION, now))
 
 
@@ -101,7 +102,8 @@ def _ask_much(store: Store, code: str, step: str, now: datetime) -> None:
     for number in range(12):
         asked = now + timedelta(seconds=10 * number)
         store.rooms.act(
-            code, lambda room, n=number, at=asked: participant.ask(room, _person(code, NAMES[0]), f"q{n}", LONG, at)
+            code,
+            partial(participant.ask, person=_person(code, NAMES[0]), question_id=f"q{number}", text=LONG, now=asked),
         )
 
 
@@ -112,13 +114,17 @@ def _decide(store: Store, code: str, now: datetime) -> None:
     for question, options in _LONGEST:
         ballot = f"{step}.{question}.1"
         picks = zip(NAMES, options, strict=False)
-        events: tuple[AnyEvent, ...] = (
+        events = (
             BallotOpened(at=now, ballot=ballot, step=step, question=question, closes=now + DAY),
             *(Voted(at=now, ballot=ballot, person=_person(code, n), answer=Picked(options=(o,))) for n, o in picks),
             *_closed(ballot, now),
             GuideAnswered(at=now, step=step, question=question, options=options[:1]),
         )
-        store.rooms.act(code, lambda _, events=events: events)
+        store.rooms.act(code, partial(_happened, events))
+
+
+def _happened(events: tuple[AnyEvent, ...], _: Room) -> tuple[AnyEvent, ...]:
+    return events
 
 
 def _guess(store: Store, code: str, step: str, texts: tuple[str, ...], now: datetime) -> None:
