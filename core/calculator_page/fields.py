@@ -186,7 +186,7 @@ def _plain_type(field: FieldInfo) -> Any:
 def _options(name: str, field: FieldInfo, inputs: Inputs, reference: Reference) -> tuple[Option, ...]:
     plain, extra = _plain_type(field), extra_of(field)
     if isinstance(plain, type) and issubclass(plain, Enum):
-        return tuple(Option(str(member.value), _word(str(member.value))) for member in plain)
+        return tuple(Option(str(member.value), choice_words(str(member.value))) for member in plain)
     if name == "target_modules":
         modules = modules_of(str(getattr(inputs, "model", "")), reference)
         return tuple(Option(module, module) for module in dict.fromkeys(("all-linear", *modules)))
@@ -226,7 +226,8 @@ _TAKEN = {
 }
 
 
-def _word(value: str) -> str:
+def choice_words(value: str) -> str:
+    """What a choice of few is called: QLoRA, Full; its own name where it has no other."""
     return t(_WORDS.get(value, value))
 
 

@@ -26,7 +26,12 @@ _OF_GPUS = frozenset({"n_gpus", "hours_low", "hours_high", "usd_per_gpu_hour"})
 
 def unread(inputs: CostInputs, reference: Reference) -> frozenset[str]:
     """The inputs that change nothing for this job, by its mode, its row or price, and typed training tokens."""
-    return (frozenset(CostInputs.model_fields) - _USED[inputs.mode]) | _left_out(inputs, reference) | _replaced(inputs)
+    return of_other_modes(inputs) | _left_out(inputs, reference) | _replaced(inputs)
+
+
+def of_other_modes(inputs: CostInputs) -> frozenset[str]:
+    """The inputs that no job of this mode reads, whatever its row or price."""
+    return frozenset(CostInputs.model_fields) - _USED[inputs.mode]
 
 
 def unused(inputs: CostInputs, reference: Reference) -> tuple[str, ...]:

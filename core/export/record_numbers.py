@@ -7,27 +7,35 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from urllib.parse import urlencode
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from core.calculator_page.fields import choice_words
 from core.calculator_page.headline import headline, is_ranged, number_words, range_words
 from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened, address_of
 from core.calculators.address import address
+from core.calculators.cost_cautions import of_other_modes
+from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.model import Quantity
 from core.calculators.reading import title_names_unit, unit_of
 from core.calculators.registry import calculators
 from core.join.few_params import few_params
 from core.language.numbers import in_figures
-from core.language.text import t
+from core.language.text import marked, t
 from core.numbers.number_format import unit_words, with_unit
 
 _MOST_LINES = 6
 _MOST_FIELDS = 60
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")
+_LONG = re.compile(r"^-?\d{5,}")
+"""What has so many digits is read in groups of three."""
 _PER_MTOK = "/1M tokens"
+_WHENCE = {Mode.COMPUTED.value: marked("Hours computed"), Mode.MANAGED.value: marked("Trained at a provider")}
+"""Where the hours of a training come from, in a file that asks for nothing."""
 _QUERIES = TypeAdapter(tuple[str, ...])
 
 
@@ -46,7 +54,12 @@ def record_number(opened: Opened, link: str) -> RecordNumber:
     found, layout = headline(opened), layout_of(opened.calculator)
     fields = opened.calculator.inputs.model_fields
     given = address(opened.calculator, opened.inputs)
-    changed = [f"{t(fields[name].title or name)} {_given(fields[name], value)}" for name, value in given.items()]
+    unread = of_other_modes(opened.inputs) if isinstance(opened.inputs, CostInputs) else frozenset()
+    changed = [
+        _changed(fields[name], t(fields[name].title or name), value)
+        for name, value in given.items()
+        if name not in unread
+    ]
     first = f"{found.label}: **{found.number}**{f' ({found.range})' if found.range else ''}"
     others = [q for q in opened.result.quantities[1:] if not layout.facts or q.id in layout.facts]
     lines = [first, *(f"{q.label}: {_words(q)}" for q in others[:_MOST_LINES])]
@@ -107,13 +120,22 @@ def read_kept_text(text: str | None) -> tuple[Mapping[str, str], ...]:
     return tuple(found.values())
 
 
+def _changed(field: FieldInfo, title: str, value: str) -> str:
+    """An input that differs from its starting value, by the name that its form gives it."""
+    if field.annotation is Mode:
+        return t(_WHENCE.get(value, value))
+    return f"{title} {_given(field, value)}"
+
+
 def _given(field: FieldInfo, value: str) -> str:
-    """An input as a line of the record says it: a number with its unit, where its title does not name that."""
+    """A value as a line of the record says it: a number with its unit, where its title does not name that."""
     if field.annotation is bool:
         return t("yes") if value == "1" else t("no")
-    if not _NUMBER.fullmatch(value):
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
+        return choice_words(value)
+    if field.annotation is str or not _NUMBER.fullmatch(value):
         return _plain(value)
-    unit = unit_of(field)
+    value, unit = _LONG.sub(lambda digits: f"{int(digits[0]):,}", value, count=1), unit_of(field)
     if unit.startswith("usd"):
         price = in_figures(f"${value}{unit.removeprefix('usd').removesuffix(_PER_MTOK)}")
         return price + (t(" per 1M tokens") if unit.endswith(_PER_MTOK) else "")
@@ -123,7 +145,8 @@ def _given(field: FieldInfo, value: str) -> str:
 
 
 def _plain(value: str) -> str:
-    return "".join(" " if letter in "\r\n*_`<>[]|#" else letter for letter in value)[:60]
+    """Typed text on one line, without signs of Markdown; the `_` within a name, as in q_proj, is none."""
+    return re.sub(r"[\r\n*`<>\[\]|#]|(?<![^\W_])_|_(?![^\W_])", " ", value)[:60]
 
 
 def _words(q: Quantity) -> str:

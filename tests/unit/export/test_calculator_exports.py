@@ -80,6 +80,31 @@ def test_inputs_in_a_record_have_their_units(reference: Reference, language: str
         assert record_number(given, "l").lines[-1] == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Inputs: Hours computed, Method QLoRA, Model Llama-3.1-8B, Examples 25,000, GPU H100"),
+        ("de", "Mit: Stunden berechnet, Methode QLoRA, Modell Llama-3.1-8B, Beispiele 25.000, GPU H100"),
+    ],
+)
+def test_choices_in_a_record_have_the_names_of_the_form_and_long_numbers_groups(
+    reference: Reference, language: str, said: str
+) -> None:
+    chosen = {"mode": "computed", "method": "qlora", "model": "Llama-3.1-8B", "gpu": "H100", "examples": "25000"}
+    with speaking(language):
+        assert record_number(opened(reference, "cost", **chosen), "l").lines[-1] == said
+
+
+def test_inputs_that_a_job_does_not_read_are_not_among_those_of_its_record(reference: Reference) -> None:
+    given = opened(reference, "cost", mode="managed", chapter_row="qlora-70b", gpu="H100", mtok="7.5")
+    assert record_number(given, "l").lines[-1] == "Inputs: Trained at a provider, Training tokens 7.5 million tokens"
+
+
+def test_names_of_layers_keep_their_underscores_in_a_record(reference: Reference) -> None:
+    number = record_number(opened(reference, "lora-params", target_modules="q_proj,k_proj"), "l")
+    assert number.lines[-1].endswith("q_proj,k_proj")
+
+
 def test_unit_that_a_title_begins_with_is_not_said_twice(reference: Reference) -> None:
     given = opened(reference, "labelling", minutes_per_example="4", usd_per_hour="45")
     assert record_number(given, "l").lines[-1] == "Inputs: Minutes a pair 4, Cost of an hour $45/h"
