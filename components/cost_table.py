@@ -1,9 +1,13 @@
 """What a run costs, row by row, as in the chapter's table."""
 
+from collections.abc import Sequence
+
+from components import session
 from components.markup import el, show, whole_ranges
 from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
 from core.content.facts import CostRow
 from core.content.models import Content
+from core.content.price_rows import is_old
 from core.language.numbers import month_of
 from core.language.text import t
 from core.numbers.figures import figure_text
@@ -13,10 +17,18 @@ def cost_table(content: Content) -> None:
     """Draws the chapter's cost table."""
     heads = (t("Approach"), t("Model"), t("Hardware"), t("Time"), t("Cost"))
     rows = tuple(map(_cost_row, content.costs))
-    dates = map(month_of, sorted({cost.as_of for cost in content.costs}))
-    caption = t("The chapter's figures, as of {dates}, with our note under the cost.", dates=", ".join(dates))
     show(el("h2", t("What a run costs"), id="costs"))
-    sortable_table(Table(caption, heads, (0, 3, 4), rows), "costs")
+    sortable_table(Table(_caption(content.costs), heads, (0, 3, 4), rows), "costs")
+
+
+def _caption(costs: Sequence[CostRow]) -> str:
+    days = sorted({cost.as_of for cost in costs})
+    dates = ", ".join(map(month_of, days))
+    if any(is_old(day, session.today()) for day in days):
+        return t(
+            "The chapter's figures, as of {dates}, more than 90 days old, with our note under the cost.", dates=dates
+        )
+    return t("The chapter's figures, as of {dates}, with our note under the cost.", dates=dates)
 
 
 def _cost_row(cost: CostRow) -> Row:

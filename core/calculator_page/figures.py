@@ -25,7 +25,7 @@ from core.content.price_rows import ChapterCost
 from core.content.reference import Reference
 from core.language.numbers import decimal, written
 from core.language.text import in_sentence, listed, t
-from core.numbers.number_format import compact, ratio
+from core.numbers.number_format import compact, parse, ratio
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
 """The GPUs of the chapter's cost table: every memory figure is held against them."""
@@ -65,15 +65,12 @@ def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
     fits = t("it fits {under}", under=listed(under)) if under else t("it fits none of the GPUs shown")
-    share = 100 * largest.value / whole.value
-    alt = t(
-        "{what} takes {gib} GiB, {share} % of it {label}; {fits}.",
-        what=what,
-        gib=decimal(whole.value, 1),
-        share=written(share, ".0f"),
-        label=in_sentence(largest.label),
-        fits=fits,
-    )
+    share, label = 100 * largest.value / whole.value, in_sentence(largest.label)
+    told = {"what": what, "gib": decimal(whole.value, 1), "label": label, "fits": fits}
+    if round(share) < 100:
+        alt = t("{what} takes {gib} GiB, {share} % of it {label}; {fits}.", share=f"{share:.0f}", **told)
+    else:
+        alt = t("{what} takes {gib} GiB, nearly all of it {label}; {fits}.", **told)
     return Stack("parts", alt, "GiB", parts, limits)
 
 
@@ -121,33 +118,43 @@ def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
 
 
 _MANAGED_ROW = "openai-gpt-4o-mini"  # the id of its price today, too
-_ROW_OF = {"lora": "lora-7b", "qlora": "qlora-70b", "full": "full-7b"}
+_ROWS_OF = {
+    "lora": {"lora-7b": 7e9, "lora-13b": 13e9},
+    "qlora": {"qlora-70b": 70e9},
+    "full": {"full-7b": 7e9},
+}
+"""The chapter's rows of each method, with the parameters of each."""
+_ALIKE = 3
+"""A model of more times another's size, or of less than such a part, is no measure for its cost."""
 
 
 def _chapter_row(inputs: CostInputs, reference: Reference) -> ChapterCost | None:
-    """The row of the chapter that is nearest to a job: its own row, or the one of its method.
+    """The row of the chapter that is nearest to a job: its own row, or the one of its method and about its size.
 
-    None for a managed job on a model that the chapter does not price.
+    None for a managed job on a model that the chapter does not price, and for a size far from its method's rows.
     """
     if inputs.mode is Mode.CHAPTER:
         return reference.chapter_cost(inputs.chapter_row)
     if inputs.mode is Mode.MANAGED:
         return reference.chapter_cost(_MANAGED_ROW) if inputs.managed == _MANAGED_ROW else None
     size = reference.model(inputs.model).total_params
-    name = "lora-13b" if inputs.method == "lora" and size > 10e9 else _ROW_OF[inputs.method]
-    return reference.chapter_cost(name)
+    apart = {name: max(size / of, of / size) for name, of in _ROWS_OF[inputs.method].items()}
+    nearest = min(apart, key=apart.__getitem__)
+    return reference.chapter_cost(nearest) if apart[nearest] <= _ALIKE else None
 
 
 def _labelling(inputs: LabellingInputs, result: Result, _: Reference) -> tuple[Figure, ...]:
     labels, compute = result.value("cost_usd"), inputs.compute_usd
-    more = (
-        t("{compact} times the compute", compact=ratio(labels / compute))
-        if compute > 0
-        else t("with no compute to pay for")
-    )
-    alt = t("Labels cost {precise}, {more}.", precise=precise(labels, "usd"), more=more)
+    alt = t("Labels cost {precise}, {more}.", precise=precise(labels, "usd"), more=_beside_compute(labels, compute))
     bars = (Bar(t("Labels"), labels, own=True), Bar(t("Compute"), compute))
     return (Bars("labels", alt, "usd", bars),)
+
+
+def _beside_compute(labels: float, compute: float) -> str:
+    if compute <= 0:
+        return t("with no compute to pay for")
+    times = ratio(labels / compute)
+    return t("about as much as the compute") if parse(times) == 1 else t("{compact} times the compute", compact=times)
 
 
 def _pretraining(inputs: PretrainingInputs, result: Result, _: Reference) -> tuple[Figure, ...]:

@@ -1,9 +1,11 @@
 """The comparison of approaches: table, detail, plot, costs."""
 
 import json
+from datetime import date
 
 import pytest
 
+from components import session
 from core.content.models import Content
 from tests.app.pages import data_of, html_of, opened
 
@@ -56,6 +58,12 @@ def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:
     assert all(row["cells"][4]["note"] for row in rows)
     assert [row["cells"][4]["rank"] for row in rows] == [10, 40, 80, 160, "last", 3, "last"]
     assert "as of February 2025," in data_of(opened("compare.py"), "costs")["caption"]
+
+
+@pytest.mark.parametrize(("day", "old"), [(date(2025, 3, 1), False), (date(2026, 12, 1), True)])
+def test_costs_are_called_old_once_they_are(day: date, old: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "today", lambda: day)
+    assert ("more than 90 days old" in data_of(opened("compare"), "costs")["caption"]) == old
 
 
 def test_what_belongs_to_the_open_approach_stands_below_what_a_run_costs() -> None:

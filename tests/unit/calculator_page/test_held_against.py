@@ -10,7 +10,11 @@ from core.content.reference import Reference
 
 
 def cost_figure(reference: Reference, managed: str) -> Bars:
-    opened = open_address(calculators()["cost"], {"mode": "managed", "managed": managed}, reference)
+    return figure_of(reference, mode="managed", managed=managed)
+
+
+def figure_of(reference: Reference, **inputs: str) -> Bars:
+    opened = open_address(calculators()["cost"], inputs, reference)
     (figure,) = figures_of(opened, reference)
     assert isinstance(figure, Bars)
     return figure
@@ -25,3 +29,21 @@ def test_managed_training_is_held_against_the_chapters_row_for_its_own_model(ref
 def test_managed_training_of_other_models_is_held_against_nothing(managed: str, reference: Reference) -> None:
     figure = cost_figure(reference, managed)
     assert [bar.label for bar in figure.bars] == ["Your numbers"] and "chapter" not in figure.alt
+
+
+@pytest.mark.parametrize(
+    ("method", "model", "row"),
+    [
+        ("qlora", "Llama-3.1-70B", ["Chapter: QLoRA, 70B params"]),
+        ("qlora", "Llama-2-7B", []),
+        ("lora", "Llama-2-7B", ["Chapter: LoRA, 7B params"]),
+        ("lora", "Llama-2-13B", ["Chapter: LoRA, 13B params"]),
+        ("lora", "Llama-3.1-70B", []),
+    ],
+)
+def test_computed_job_stands_beside_a_row_of_its_method_and_about_its_size(
+    method: str, model: str, row: list[str], reference: Reference
+) -> None:
+    bars = figure_of(reference, mode="computed", method=method, model=model, gpu="A100-80GB")
+    assert [bar.label for bar in bars.bars] == ["Your numbers", *row]
+    assert ("the chapter's row" in bars.alt) == bool(row)

@@ -210,3 +210,17 @@ def test_notes_of_what_is_used_stay_as_they_are(reference: Reference) -> None:
 def test_three_ways_that_take_longer_are_listed(reference: Reference) -> None:
     one = opened(reference, "break-even", budget_ms="1")
     assert figures_of(one, reference)[1].alt.endswith(", Stuffing, RAG and Fine-tuned take longer.")
+
+
+@pytest.mark.parametrize(
+    ("name", "inputs", "said"),
+    [
+        ("labelling", {"compute_usd": "12400"}, "Labels cost $12,500, about as much as the compute."),
+        ("serving", {"model": "Llama-3.1-405B", "batch": "1", "input_len": "1", "gen_len": "1"}, "nearly all of it we"),
+    ],
+)
+def test_finding_of_nearly_the_same_and_of_nearly_all_says_so(
+    name: str, inputs: dict[str, str], said: str, reference: Reference
+) -> None:
+    (figure,) = figures_of(opened(reference, name, **inputs), reference)
+    assert said in figure.alt
