@@ -16,6 +16,7 @@ from components.markup import el, rich, show
 from components.page_head import page_head
 from components.press_trouble import TROUBLE, press_trouble
 from components.quiz_place import kept_seed, start_quiz
+from components.scroll_to import scroll_to
 from core.content.choice_items import CaseApproach
 from core.content.models import Content
 from core.language.text import marked, t
@@ -28,7 +29,7 @@ from core.quiz.titles import pair_title, said_title
 SIZES = (6, 12, 24)
 RECENT = 300
 """So many last answers to cases are in the table."""
-_SEED = "case-choice.seed"
+_SEED, _ASKS = "case-choice.seed", "case-choice.asks"
 LEDE = marked("Short cases in pairs. The two in a pair differ in one thing and call for different approaches.")
 
 
@@ -51,16 +52,20 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     first_screen()
     press_trouble()
     lasting_note()
-    if not mixed_up(name, content):
+    if not mixed_up(name, content, open_one):
         case_example(content)
 
 
-def mixed_up(name: str, content: Content) -> bool:
-    """Draws the table of what was mixed up so far; a cell drills its pair. False when no case was answered yet."""
+def mixed_up(name: str, content: Content, open_one: Quiz | None = None) -> bool:
+    """Draws the table of what was mixed up so far; a cell drills its pair. False when no case was answered yet.
+
+    Where cases are open and some of them answered, the pair is offered beside them, and not begun in their place.
+    """
     answers = session.store().log.recent(session.learner().key, RECENT, kind="case")
     table = confusion_table(content, answers)
     if table.answers:
-        drill = partial(_drill_pair, name, content)
+        asks = open_one is not None and not open_one.over and bool(open_one.responses)
+        drill = _offer_pair if asks else partial(_drill_pair, name, content)
         show(el("h2", t("What you mix up"), class_="sub"))
         confusion_grid(table, name, drill)
         confusions(table, drill)
@@ -92,11 +97,20 @@ def _start_some(name: str, content: Content, ids: tuple[str, ...]) -> None:
 def _start_pair(name: str, content: Content, pair: tuple[CaseApproach, CaseApproach]) -> None:
     drawn = pair_drill(content, *pair, _seed())
     title = pair_title(*pair)
-    show(rich("p", t("Only the cases that call for **{pair}**.", pair=said_title(title))))
+    words = rich("p", t("Only the cases that call for **{pair}**.", pair=said_title(title)))
+    place = f"case-pair-{'-'.join(pair)}"
+    show(el("div", words, id=place))
+    if session.take(_ASKS):
+        scroll_to(place, block="center")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="case-ways"):
         label = t("Start {count} cases", count=len(drawn)) if drawn else t("No case calls for either")
         key_button("case-start", label, partial(_start, name, title, drawn), "primary", disabled=not drawn)
         key_button("case-all", t("All cases instead"), _forget_pair, "tertiary")
+
+
+def _offer_pair(right: CaseApproach, given: CaseApproach) -> None:
+    session.put_param("pair", f"{right},{given}")
+    session.keep(_ASKS, True)
 
 
 def _drill_pair(name: str, content: Content, right: CaseApproach, given: CaseApproach) -> None:

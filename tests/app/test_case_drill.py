@@ -97,6 +97,19 @@ def test_what_was_mixed_up_is_told_and_drilled() -> None:
     assert "or a smaller model" in words(test)
 
 
+def test_pair_that_is_drilled_beside_open_cases_waits_for_its_start() -> None:
+    test = started(pair="rag,fine-tune")
+    press(pick(test, "smaller-model"), "quiz-check.press")
+    before = _open_cases(test)
+    test.query_params["pair"] = "rag,prompt"
+    press(ran(test), "confusions.0")
+    assert _open_cases(test) == before
+    assert "smaller-model" in address(test)["pair"][0]
+    assert "is open: case 1 of" in test.markdown[0].value
+    press(test, "case-start.press")
+    assert _open_cases(test).id != before.id
+
+
 def test_pair_in_the_address_drills_those_cases_alone() -> None:
     test = opened("cases.py", {"pair": "rag,fine-tune"})
     assert "<strong>RAG or fine-tuning</strong>" in words(test)
