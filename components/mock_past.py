@@ -68,7 +68,9 @@ def _way(mock: MockInterview) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"rule-mock-{mock.id}"):
         count = len({turn.question for turn in mock.turns})
         when, level = f"{day_and_month(day)}, {day:%H:%M}", t(LEVEL_LABELS[mock.level])
-        show(el("p", f"{when}, {level}, {nt('{n} question', '{n} questions', count)}"))
+        words = f"{when}, {level}, {nt('{n} question', '{n} questions', count)}"
+        topics = el("span", mock.topic_words, class_="ll-note") if mock.topic_words else None
+        show(el("p", words, " " if topics is not None else None, topics))
         st.button(
             named_label(t("Open the debrief"), when),
             type="tertiary",

@@ -30,7 +30,8 @@ def interview_markdown(mock: MockInterview, content: Content) -> str:
     found = debrief(mock, content)
     title = f"# {t('Mock interview')}, {mock.started:%Y-%m-%d %H:%M}"
     level = t("Level: {level}.", level=t(LEVEL_LABELS[mock.level]))
-    parts = [title, level, _judgements(found), _study(found), t(_LEGEND)]
+    topics = t("Topics: {topics}.", topics=mock.topic_words) if mock.topic_words else ""
+    parts = [title, f"{level} {topics}".rstrip(), _judgements(found), _study(found), t(_LEGEND)]
     questions = itertools.count(1)
     for turn in mock.turns:
         head = f"{t('Follow-up')}: " if turn.follow_up else f"{next(questions)}. "

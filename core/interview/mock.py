@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pydantic import Field, ValidationError
 
-from core.content.interview_items import FollowUp, FreeAnswer, Level, Topic
+from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.follow_ups import next_follow_up
 from core.interview.turn import Draft, Turn, rated_at, turn_of
@@ -38,6 +38,13 @@ class MockInterview(Value):
     def over(self) -> bool:
         """Whether everything was asked, or it was ended before."""
         return self.ended is not None or self.place >= len(self.question_ids)
+
+    @property
+    def topic_words(self) -> str:
+        """The topics that it was kept to, each in quotes; nothing where it was on all of them."""
+        if not self.topics or len(set(self.topics)) == len(Topic):
+            return ""
+        return ", ".join(t("“{name}”", name=t(TOPIC_LABELS[topic])) for topic in self.topics)
 
     @property
     def question_id(self) -> str | None:

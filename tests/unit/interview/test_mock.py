@@ -232,6 +232,13 @@ def test_markdown_has_debrief_study_list_and_answers_as_they_stand() -> None:
     assert f"- [ ] {next(p.text for p in ITEM.key_points if p.id == 'latency')}" in text
 
 
+def test_topics_that_an_interview_was_kept_to_are_named_with_it() -> None:
+    kept = finished().model_copy(update={"topics": (Topic.TUNING, Topic.CHOICE)})
+    said = "Level: senior. Topics: “Fine-tuning methods”, “Prompt, retrieve or fine-tune”.\n"
+    assert said in interview_markdown(kept, CONTENT)
+    assert "Level: senior.\n" in interview_markdown(finished(), CONTENT)
+
+
 def test_target_of_a_follow_up_is_its_model_answer_spoken() -> None:
     follow_up = ITEM.follow_ups[0]
     words = len(follow_up.model_answer.split())
