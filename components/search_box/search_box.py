@@ -34,7 +34,9 @@ def search_box(back: str) -> None:
         "status": _status(query, count, unknown),
     }
     _mount(key=_KEY, data=data, default={"query": ""}, on_query_change=lambda: None, on_open_change=lambda: None)
-    place = named_place(session.course().join, session.trigger(_KEY, "open"))
+    pressed = session.trigger(_KEY, "open")
+    shown = {link_name(place.entity): place for _, places in found for place in places}
+    place = shown.get(str(pressed)) or named_place(session.course().join, pressed)
     if place and place.page in pages:
         st.switch_page(pages[place.page], query_params={**place.params, "from": back})
 

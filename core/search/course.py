@@ -9,6 +9,7 @@ from core.content.reference import Reference
 from core.join.entity import Place
 from core.join.join import Join, join_of
 from core.language.in_force import speaking
+from core.search.chosen import with_chosen
 from core.search.documents import documents
 from core.search.german import german_stem
 from core.search.index import Index, index_of
@@ -41,10 +42,10 @@ def found_in(course: Course, others: Iterable[Course], query: str) -> tuple[tupl
     """What a query finds, best first, and the words of it that nothing has.
 
     Where the course lacks a word that another language has, it is looked for there: a German may type her own words on
-    an English page. The places are always those of the course.
+    an English page. The places are always those of the course; a calculator opens with what the query names in it.
     """
     unknown = course.index.unknown(query)
     speaks = next((one for one in others if unknown and not one.index.unknown(query)), None)
     hits = (speaks or course).index.search(query, most=len(course.index.documents))
-    places = course.join.places
-    return tuple(places[hit.entity] for hit in hits if hit.entity in places), () if speaks else unknown
+    there = (course.join.places[hit.entity] for hit in hits if hit.entity in course.join.places)
+    return tuple(with_chosen(place, query, course.tables) for place in there), () if speaks else unknown

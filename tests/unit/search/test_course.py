@@ -121,6 +121,25 @@ def test_a_calculator_is_found_by_what_one_chooses_in_it(
     assert {place.entity.id for place in found[:10] if place.entity.kind is Kind.CALCULATOR} >= calculators
 
 
+@pytest.mark.parametrize(
+    ("query", "calculator", "chosen"),
+    [
+        ("4090", "memory", {"gpu": "RTX 4090 (fp32 accumulate)"}),
+        ("4090", "cost", {}),
+        ("Llama 3.1 70B H100", "serving", {"gpu": "H100 SXM", "model": "Llama-3.1-70B"}),
+        ("gemini 2.5 flash", "break-even", {"api_model": "gemini-2-5-flash"}),
+        ("claude", "break-even", {}),
+        ("memory", "memory", {}),
+    ],
+)
+def test_calculator_opens_with_what_the_query_names_in_it(
+    courses: dict[str, Course], query: str, calculator: str, chosen: dict[str, str]
+) -> None:
+    found, _ = found_in(courses["en"], courses.values(), query)
+    place = next(one for one in found if one.entity == Entity(Kind.CALCULATOR, calculator))
+    assert place.params == {"calc": calculator, **chosen}
+
+
 def test_calculators_that_fit_equally_come_in_the_order_of_their_page(courses: dict[str, Course]) -> None:
     found = courses["en"].index.search("4090")
     assert [place.entity.id for place in found[:4]] == ["memory", "cost", "break-even", "serving"]
