@@ -18,7 +18,7 @@ from core.content.lesson_checks import figures_exist
 from core.content.lines import line_of
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, suggestion
-from core.content.reference_loader import reference_problems
+from core.content.reference_loader import file_text, reference_problems
 from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
 from core.language.catalogue import languages
 from core.text.undecoded import undecoded_line
@@ -202,7 +202,7 @@ def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise YamlError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it into several files")
-        return path.read_text(encoding="utf-8")
+        return file_text(path)
     except UnicodeDecodeError as error:
         raise YamlError("is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:

@@ -1,5 +1,7 @@
 """Reads the reference tables from YAML. Does I/O."""
 
+import errno
+import stat
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -72,6 +74,19 @@ def reference_problems(directory: Path) -> tuple[Problem, ...]:
     return tuple(Problem(f"{directory.name}/{name}", "-", "the file", _why_unread(name)) for name in strays)
 
 
+def file_text(path: Path) -> str:
+    """What a file of content holds, in UTF-8.
+
+    Raises:
+        OSError: it cannot be read; a pipe or a socket cannot, since nobody may ever write to its other end.
+        UnicodeDecodeError: it is not UTF-8.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISCHR(mode):
+        raise OSError(errno.EINVAL, "It is a pipe, a socket or a device")
+    return path.read_text(encoding="utf-8")
+
+
 def _why_unread(name: str) -> str:
     known = tuple(_FILES.values())
     return "is not read" + (suggestion(name, known) or f"; put what it holds into one of {', '.join(known)}")
@@ -96,7 +111,7 @@ def _chapter_costs(path: Path) -> tuple[ChapterCost, ...]:
 
 def _read_list(path: Path) -> tuple[Value, ...]:
     try:
-        rows = _value(path.read_text(encoding="utf-8"))
+        rows = _value(file_text(path))
     except FileNotFoundError as error:
         raise BadReferenceError(
             f"{path.name}: the file is missing; every table of {sorted(_FILES.values())} is needed."

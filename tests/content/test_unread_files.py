@@ -1,5 +1,6 @@
 """A file that would never be read is named, so that its author does not miss it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -98,4 +99,14 @@ def test_link_to_nothing_and_a_folder_with_a_files_name_are_told_apart_from_a_fo
     assert problems_after(tmp_path, put) == [
         f"items/{name}.yaml › - › the file: cannot be read ({why}); check that it is a file and that you may read it"
         for name, why in (("folder", "Is a directory"), ("link", "No such file or directory"))
+    ]
+
+
+def test_named_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    def put(folder: Path) -> None:
+        os.mkfifo(folder / "items/pipe.yaml")
+
+    assert problems_after(tmp_path, put) == [
+        "items/pipe.yaml › - › the file: cannot be read (It is a pipe, a socket or a device); "
+        "check that it is a file and that you may read it"
     ]

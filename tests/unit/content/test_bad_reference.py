@@ -1,5 +1,6 @@
 """A bad reference table stops the start with a sentence that names file, id and field."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -39,6 +40,12 @@ def test_folder_in_the_place_of_a_file_is_named(copy: Path) -> None:
     assert refusal(copy) == (
         "models.yaml: cannot be read (Is a directory); check that it is a file and that you may read it"
     )
+
+
+def test_named_pipe_in_the_place_of_a_file_is_not_waited_for(copy: Path) -> None:
+    (copy / "models.yaml").unlink()
+    os.mkfifo(copy / "models.yaml")
+    assert refusal(copy).startswith("models.yaml: cannot be read (It is a pipe, a socket or a device)")
 
 
 def test_wrong_encoding_is_named(copy: Path) -> None:
