@@ -36,6 +36,7 @@ _NO_STORE = """
 LLM Ladder starts, but can keep nothing yet: {}
 Check DATABASE_URL and the folder of LLM_LADDER_DATA. It tries again whenever a page needs its store.
 """
+_UNESCAPED = "DATABASE_URL has more than one “@”; write one in the name or the password as %40."
 
 
 def own_secret() -> str:
@@ -86,8 +87,16 @@ def try_store() -> None:
     try:
         own_store()
     except StoreError as error:
-        reported = str(getattr(error.__cause__, "orig", None) or "").strip() or str(error)
-        sys.stderr.write(_NO_STORE.format(reported.partition("\n")[0]))
+        sys.stderr.write(_NO_STORE.format(_reported(error)))
+
+
+def _reported(error: StoreError) -> str:
+    """What the database said, in one line; not where part of the password was taken for the host and stands in it."""
+    url = os.environ.get("DATABASE_URL", "")
+    if url.count("@") > 1 and not url.startswith("sqlite"):
+        return _UNESCAPED
+    reported = str(getattr(error.__cause__, "orig", None) or "").strip() or str(error)
+    return reported.partition("\n")[0]
 
 
 def _opened() -> Store:

@@ -14,6 +14,8 @@ from tests.browser.server import LOG, running_app
 UNUSABLE = {
     "postgresql://me:my-password@127.0.0.1:1/base": "Connection refused",
     "postgresql://me:my-password@127.0.0.1:port/base": "The store cannot be opened.",
+    "postgresql://me:@my-password@127.0.0.1:1/base": "DATABASE_URL has more than one “@”",
+    "postgresql://me:half-of-it@my-password@127.0.0.1:1/base": "DATABASE_URL has more than one “@”",
     "mysql://me:my-password@127.0.0.1/base": "The store cannot be opened.",
     "sqlite:////proc/nowhere/learners.db": "unable to open database file",
     "sqlite:///{folder}/words.db": "file is not a database",
