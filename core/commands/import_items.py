@@ -7,9 +7,11 @@ from pathlib import Path
 
 import yaml
 
+from core.content.checks import check_content
 from core.content.items import AnyItem
 from core.content.loader import load_unchecked
-from core.content.problems import ContentError
+from core.content.models import Content
+from core.content.problems import ContentError, Problem
 from core.export.csv_items import FIRST, Change, CsvPreview, read_csv
 from core.text.table_text import table_text, why_unread
 
@@ -27,24 +29,36 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(args: argparse.Namespace) -> int:
     """Prints the preview; writes the changed items when nothing is wrong and an output is named; else 1."""
     try:
-        bank = load_unchecked().item_by_id
-        preview = read_csv(table_text(args.table.read_bytes()), bank, args.table.name)
+        content = load_unchecked()
+        preview = read_csv(table_text(args.table.read_bytes()), content.item_by_id, args.table.name)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
     except (OSError, UnicodeDecodeError) as error:
         print(f"{args.table}: {why_unread(error)}", file=sys.stderr)
         return 1
-    _show(preview)
-    if preview.problems:
-        count = len(preview.problems)
+    changed = _changed(preview)
+    problems = preview.problems or _beside_the_rest(content, changed, args.table.name)
+    _show(preview, problems)
+    if problems:
+        count = len(problems)
         print(f"{count} problem{'' if count == 1 else 's'}. Nothing was written.")
         return 1
-    return 0 if args.output is None else _write(_changed(preview), args.output)
+    return 0 if args.output is None else _write(changed, args.output)
 
 
 def _changed(preview: CsvPreview) -> list[AnyItem]:
     return [item for item, change in preview.items if change is not Change.SAME]
+
+
+def _beside_the_rest(content: Content, changed: Sequence[AnyItem], table: str) -> tuple[Problem, ...]:
+    """What `core check` would say of the changed items, once they are in the content: of a claim that it lacks."""
+    ids = {item.id for item in changed}
+    parts = {name: getattr(content, name) for name in Content.model_fields}
+    items = (*(item for item in content.items if item.id not in ids), *changed)
+    found = check_content(Content.model_construct(**parts | {"items": items}))
+    own = (one for one in found if one[0] == "items" and one[1] in ids)
+    return tuple(Problem(table, name, field, what) for _, name, field, what in own)
 
 
 def _write(changed: Sequence[AnyItem], output: Path) -> int:
@@ -65,8 +79,8 @@ def _write(changed: Sequence[AnyItem], output: Path) -> int:
     return 0
 
 
-def _show(preview: CsvPreview) -> None:
-    for problem in preview.problems:
+def _show(preview: CsvPreview, problems: Iterable[Problem]) -> None:
+    for problem in problems:
         print(problem)
     for item, change in preview.items:
         if change is not Change.SAME:

@@ -98,6 +98,21 @@ def test_questions_on_a_new_claim_are_imported_before_anything_else_tests_it(
     assert capsys.readouterr().out == "new: new-card\n1 new, 0 changed, 0 same\n"
 
 
+def test_item_that_names_what_the_content_lacks_is_refused_as_a_check_would(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, written = tmp_path / "new.csv", tmp_path / "new.yaml"
+    fields = "kind,id,source,node,claims,question,answer,explanation"
+    rows = "flashcard,new-card,sft,sftt,lora-nam,What is it called?,That.,Because.\n"
+    table.write_text(f"{fields}\n{rows}", encoding="utf-8")
+    assert main(["import", str(table), "-o", str(written)]) == 1
+    said = capsys.readouterr().out
+    assert "new.csv › new-card › claims: 'lora-nam' is not among the claims; did you mean lora-name?\n" in said
+    assert "new.csv › new-card › node: 'sftt' is not among the nodes" in said
+    assert said.endswith("2 problems. Nothing was written.\n")
+    assert not written.exists()
+
+
 EXCEL = {
     "as sep says": ("sep=;\r\n", ";", "utf-8"),
     "as sep says, in quotes": ('"sep=,"\r\n', ",", "utf-8-sig"),
