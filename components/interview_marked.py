@@ -24,15 +24,14 @@ def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> No
     """Draws the last answer with its marks, then the path that led there."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
     locked_head(item, turn)
-    rate = partial(rate_points, sitting, place)
-    interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting))
+    rate, when = partial(rate_points, sitting, place), added_when(sitting.id, item.id)
+    interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting, when))
     interview_path(item, sitting)
     question_foot(content, item)
-    told = bool(added_when(sitting.id, item.id))
-    focus_on_message(f"marked {sitting.id} {place}", sitting.id, told=told, top=True)
+    focus_on_message(f"marked {sitting.id} {place}", sitting.id, told=bool(when), top=True)
 
 
-def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
+def _ways_on(item: FreeAnswer, sitting: Sitting, when: str) -> None:
     follow_up = follow_up_of(sitting, item) if sitting.turns[0].judgeable else None
     with st.container(key="interview-ways", gap="small"):
         if follow_up is not None:
@@ -49,7 +48,7 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
             show(el("p", t("No more follow-ups: that was the end of this question."), class_="ll-note"))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             add = partial(add_to_review, sitting, item)
-            put_into_review(1, added_when(sitting.id, item.id), "interview.add", add)
+            put_into_review(1, when, "interview.add", add)
             st.button(
                 t("Choose another question"),
                 key="interview.other",

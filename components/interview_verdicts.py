@@ -26,19 +26,24 @@ from core.language.text import t
 def interview_verdicts(
     item: FreeAnswer, turn: Turn, key: str, rate: Rate, beneath: Callable[[], None] | None = None
 ) -> None:
-    """Draws the two columns; `rate` gets what the learner rates anew, `beneath` draws under the answer."""
+    """Draws the two columns; `rate` gets what the learner rates anew.
+
+    What `beneath` draws stands under the answer; where there is one column, below the points: it is what comes next.
+    """
     mark = interview_mark(turn.rubric_id, turn.answer)
-    left, right = st.columns([5, 6], gap="large")
-    with left:
+    with st.container(key=f"verdicts-{key}"):
+        columns = st.columns([5, 6, 5] if beneath else [5, 6], gap="large")
+    with columns[0]:
         _said(item, turn, mark, key)
-        if beneath:
-            beneath()
-    with right:
+    with columns[1]:
         _points(item, turn, mark, key)
         if mark.judgeable:
             with st.expander(t("Rate a point again"), icon=":material/edit:", key=f"{key}.anew"):
                 interview_ratings(f"{key}.again", points_of(turn, item), turn.own, rate)
             interview_wording(turn, mark, key)
+    if beneath:
+        with columns[2]:
+            beneath()
 
 
 def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:

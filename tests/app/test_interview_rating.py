@@ -226,3 +226,10 @@ def test_past_interviews_tell_first_what_changed() -> None:
     said = words(ran(test))
     assert '<td></td><th scope="col">First to last</th><th scope="col">24 Nov, 09:00</th>' in said
     assert '<th scope="row">In time</th><td>as before</td><td>solid</td><td>solid</td>' in said
+
+
+def test_marked_answer_reads_the_log_once_a_run() -> None:
+    test = seated(QUESTION_NAME, marked_sitting(CONTENT))
+    with asked_of_the_store() as asked:
+        ran(test)
+    assert len([statement for statement, _ in asked if "FROM entries" in statement]) == 1

@@ -50,3 +50,19 @@ def test_two_numbers_of_one_stretch_are_not_parted_by_the_edge(visit: Visit) -> 
 def test_drawer_with_its_own_icon_shows_a_finger_that_it_opens(visit: Visit, sign: str) -> None:
     drawer = opened(visit).page.locator("summary", has_text="Model answer")
     assert drawer.evaluate("e => getComputedStyle(e, '::after').content") == sign
+
+
+@pytest.mark.parametrize(
+    ("context_options", "below"), [(at(390, 844), "points"), (at(1400, 900), "answer")], ids=["phone", "desk"]
+)
+def test_follow_up_comes_below_the_points_in_one_column_and_under_the_answer_in_two(visit: Visit, below: str) -> None:
+    visit.open("/interview#marked")
+    follow_up = visit.button("Follow-up: a point you missed").bounding_box()
+    points = visit.page.locator(".ll-points").bounding_box()
+    assert follow_up
+    assert points
+    if below == "points":
+        assert follow_up["y"] >= points["y"] + points["height"]
+    else:
+        assert follow_up["x"] + follow_up["width"] < points["x"]
+        assert follow_up["y"] < points["y"] + points["height"]
