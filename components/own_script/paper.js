@@ -1,15 +1,8 @@
-// A chart has the width of its window. For paper its drawing is told its own size, so that it can be scaled to the page.
 // A page that was just opened is printed once it is whole: nothing runs, nothing is loaded, nothing has come of late.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llPaper) return;
   root.dataset.llPaper = "watched";
-  addEventListener("beforeprint", () => {
-    for (const drawing of document.querySelectorAll(".main-svg")) {
-      const [width, height] = ["width", "height"].map((name) => drawing.getAttribute(name));
-      drawing.setAttribute("viewBox", `0 0 ${parseFloat(width)} ${parseFloat(height)}`);
-    }
-  });
   const LOOK_MS = 100, QUIET = 3, MOST = 100, print = window.print.bind(window);
   const isComing = () => document.querySelector('[data-test-script-state="running"], [data-testid$="Skeleton"], .ll-plot:not(.js-plotly-plot)');
   const size = () => document.getElementsByTagName("*").length;

@@ -1,6 +1,7 @@
 // Draws a figure by Plotly, whose code comes with the first figure: in the colours of the theme, on paper in the light
 // ones. A figure that changes is drawn into the same frame.
 const FIXED = { displayModeBar: false }
+const PAPER = 680 // px between the margins of a sheet: from a phone the words of a chart came out large, from a desk small
 const drawn = new WeakMap()
 let code
 
@@ -25,8 +26,16 @@ function wanted({ data, frame, printing }) {
 function put(view, Plotly) {
   view.width = view.frame.clientWidth
   view.spec = wanted(view)
-  const { data, layout } = JSON.parse(view.spec)
-  return view.width && Plotly.react(view.frame, data, { ...layout, width: view.width }, FIXED)
+  const { data, layout } = JSON.parse(view.spec), width = view.printing ? PAPER : view.width
+  return view.width && Plotly.react(view.frame, data, { ...layout, width }, FIXED)
+}
+
+// On paper the drawing is told its own size, so that it can be scaled to the sheet; on the screen it has none.
+function scale({ frame, printing, data }) {
+  for (const drawing of frame.querySelectorAll(".main-svg")) {
+    if (printing) drawing.setAttribute("viewBox", `0 0 ${PAPER} ${data.height}`)
+    else drawing.removeAttribute("viewBox")
+  }
 }
 
 // The numbers of a changed figure are painted before it is drawn: they are what is waited for.
@@ -57,7 +66,11 @@ export default function ({ data, parentElement }) {
   frame.setAttribute("aria-label", data.alt)
   if (isFirst) draw(view)
   else follow(view)
-  const paper = ({ type }) => { view.printing = type === "beforeprint"; if (view.width) put(view, window.Plotly) }
+  const paper = ({ type }) => {
+    view.printing = type === "beforeprint"
+    if (view.width) put(view, window.Plotly)
+    scale(view)
+  }
   const size = new ResizeObserver(() => follow(view))
   const theme = new MutationObserver(() => requestAnimationFrame(() => follow(view)))
   size.observe(frame)

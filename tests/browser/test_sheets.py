@@ -1,0 +1,40 @@
+"""How many sheets a page takes, and that a chart is drawn for one."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.test_paper import sheets
+from tests.browser.visit import Visit
+
+
+def test_outcome_begins_with_its_flowchart_on_the_first_of_two_sheets(visit: Visit) -> None:
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes")
+    visit.sees_heading("Fine-tune on style examples")
+    assert sheets(visit) == 2
+
+
+@pytest.mark.parametrize("address", ["/progress#veteran", "/progress?lang=de#veteran"])
+def test_progress_is_three_sheets_without_the_tables_that_say_its_figures_again(visit: Visit, address: str) -> None:
+    visit.open(address)
+    table = visit.page.locator("[class*='st-key-day-bars-'] details").first
+    table.wait_for()
+    assert sheets(visit) == 3
+    expect(table).to_be_hidden()
+    visit.page.emulate_media(media="screen")
+    table.locator("summary").click()
+    visit.page.emulate_media(media="print")
+    expect(table).to_be_visible()
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844), at(1400, 900)], ids=["phone", "desk"])
+def test_chart_is_drawn_for_the_sheet_whatever_the_window(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB")
+    drawing = visit.page.locator(".ll-plot .main-svg").first
+    before = drawing.get_attribute("width")
+    visit.page.evaluate("() => { dispatchEvent(new Event('beforeprint')) }")
+    expect(drawing).to_have_attribute("width", "680")
+    assert (drawing.get_attribute("viewBox") or "").startswith("0 0 680 ")
+    visit.page.evaluate("() => { dispatchEvent(new Event('afterprint')) }")
+    expect(drawing).to_have_attribute("width", str(before))
+    assert drawing.get_attribute("viewBox") is None
