@@ -83,6 +83,8 @@ def _recall_on_the_day(report: Report, cards: Sequence[Card], now: datetime, *, 
 
 
 def _of_what(measured: MeasuredRecall, cards: Sequence[Card], *, much: bool) -> str:
+    if measured.falls_short and much and cards:
+        return t("of what you have begun, if you review all of it; your measured recall is lower")
     if measured.falls_short:
         return t("of what you have begun, by the schedule; your measured recall is lower")
     if any(card.missed for card in cards):

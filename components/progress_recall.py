@@ -21,6 +21,13 @@ def progress_recall(report: Report) -> None:
 
 
 def _sentence(recall: MeasuredRecall) -> str:
+    if not recall.reviews:
+        return t(
+            "After {least} reviews of questions past their first day, this says whether you recall the {aim} you aim "
+            "for. So far there are none.",
+            least=LEAST_REVIEWS,
+            aim=percent(recall.aimed_at),
+        )
     if not recall.enough:
         return nt(
             "After {least} reviews of questions past their first day, this says whether you recall the {aim} you aim "

@@ -72,6 +72,8 @@ def test_recall_expected_on_the_day_is_doubted_where_less_is_measured_than_promi
     assert "Less than promised: reviews come too late for you." in page
     assert test.button(key="progress.recall.settings").label == "Open the review settings"
     assert "of what you have begun, by the schedule; your measured recall is lower" in page
+    test.date_input(key="progress.interview").set_value(day_of(session.now(), ReviewSettings()) + timedelta(days=1))
+    assert "if you review all of it; your measured recall is lower" in words(ran(test))
 
 
 def test_next_days_say_what_the_interview_brings_forward(veteran: str) -> None:

@@ -127,6 +127,12 @@ def test_one_measured_review_is_counted_as_one() -> None:
     assert "So far there is one." in words(progress_of(key))
 
 
+def test_no_measured_review_is_called_none() -> None:
+    key = "a1" * 32
+    _fail_in_review(key, ("pre-training-data",), 1)
+    assert "you aim for. So far there are none." in words(progress_of(key))
+
+
 def test_answers_of_a_file_are_grouped_like_its_entries() -> None:
     at = datetime(2026, 3, 2, 12, tzinfo=UTC)
     log = [Answered(f"many-{n}", "run-cost~7", "number", at, at.date(), Rating.GOOD, 1.0) for n in range(1200)]
