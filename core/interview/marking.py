@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.chances import chances_of
-from core.interview.contrary import EDGE, SHORT, closeness, leaning, needed, weighed
+from core.interview.contrary import EDGE, LEAST, SHORT, closeness, leaning, needed, weighed
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
@@ -172,12 +172,18 @@ def _believed(
 ) -> tuple[Window | None, float]:
     """The stretch that shows a misconception, or may, if one does, and how likely it is; it earns no point either way.
 
-    Where the best stretch says the contrary, those that do not are asked again. Where no stretch says it at all, the
-    trees have heard it out of what surrounds it: nobody is accused of what no words of theirs can be quoted for.
+    What is told as others' belief is left out. Where the best stretch says the contrary, those that do not are asked
+    again. Where no stretch says it at all, the trees have heard it out of what surrounds it: nobody is accused of what
+    no words of theirs can be quoted for.
     """
     if read.is_heap and not answer.prepared.asks_for_terms:
         return None, 0.0
-    lean, best = leaning(answer, contrary, place), int(answer.guarded[:, place].argmax())
+    lean = leaning(answer, contrary, place)
+    own = [row for row, window in enumerate(answer.windows) if not (window.is_of_others and lean[row] >= 0)]
+    if chance >= LEAST and 0 < len(own) < len(lean):
+        answer, lean = answer.only(own), lean[own]
+        chance = float(chances_of(answer, read.is_heap)[place])
+    best = int(answer.guarded[:, place].argmax())
     window, strength = _shown(answer, place, best, chance, float(lean[best]))
     rest = np.flatnonzero(lean >= 0)
     if window or chance < WITH_MODEL.misconception or lean[best] >= 0 or not len(rest):

@@ -52,8 +52,8 @@ class Window:
     `is_part` says that it is one of several clauses of its sentence, `is_pair` that it is two sentences; `carried` are
     the words of the clause before, which a clause that begins with “and” may speak of; `meant` are the same of one that
     begins with “it”.
-    `is_refuted` says that all of it is taken back, `is_told` that some of it is, or is told as what others believe;
-    `agrees` that the whole answer begins with a “yes”.
+    `is_refuted` says that all of it is taken back, `is_told` that some of it is, or is told as what others believe,
+    `is_of_others` that all of it is the one or the other; `agrees` that the whole answer begins with a “yes”.
     """
 
     span: Span
@@ -68,6 +68,7 @@ class Window:
     is_pair: bool = False
     is_refuted: bool = False
     is_told: bool = False
+    is_of_others: bool = False
     agrees: bool = False
 
 
@@ -119,7 +120,8 @@ def windows_of(text: str) -> tuple[Window, ...]:
 
 def _as_told(window: Window, how: Sequence[Told], is_yes: bool) -> Window:
     refuted = window.is_refuted or min(how) is Told.DENIED
-    return replace(window, is_refuted=refuted, is_told=max(how) is not Told.AS_OWN, agrees=is_yes)
+    all_, some = (of(how) is not Told.AS_OWN for of in (min, max))
+    return replace(window, is_refuted=refuted, is_told=some, is_of_others=all_, agrees=is_yes)
 
 
 def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word, ...]) -> Window:
@@ -131,11 +133,9 @@ def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word,
 
 def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
     """Scores of a text's windows; with an encoder by meaning and words, without one by words alone."""
-    windows = windows_of(text)
+    windows, none = windows_of(text), np.zeros((0, len(prepared.phrases)))
     if not windows:
-        return Matches(
-            (), np.zeros((0, len(prepared.phrases))), np.zeros((0, len(prepared.phrases), 0)), _NOTHING, _NOTHING
-        )
+        return Matches((), none, none[..., None][..., :0], _NOTHING, _NOTHING)
     if encoder is not None and prepared.meaning is not None:
         found, anywhere, contrary = features(text, windows, prepared, encoder)
         return Matches(windows, likelihoods(found, prepared), found, anywhere, contrary)

@@ -48,15 +48,30 @@ _DENIES_WHAT_WAS_SAID = _at_head(rf"{_LINK}(?:{_IT}{_UNTRUE}|{_any('not true, un
 """“That is not true.”, “which turned out to be wrong”: the clauses before, whoever said them."""
 
 _DOES_NOT = _any("is not, isn't, are not, aren't, does not, doesn't, do not, don't, will not, won't, cannot, can't")
+_WITH_IT = rf"(?: (?:with )?(?:{_IT}|so|him|her|them))?"
+_I_DO_NOT = _any("do not, don't, would not, wouldn't, cannot, can't, never")
+_I_DO_NOT_AGREE = (
+    rf"i ?(?:{_I_DO_NOT} (?:really )?{_any('buy, believe, agree, think, share, see, accept')}{_WITH_IT}"
+    rf"|{_any('doubt, disagree')}{_WITH_IT}|(?:am|['’]?m) not (?:so )?{_any('sure, convinced')}"
+    r"|was wrong(?: about [\w ]+)?)"
+)
+_CONTRARY = _any(
+    "far from it, not at all, quite the opposite, quite the reverse, quite the contrary, on the contrary, "
+    "not in my experience, the opposite is true, the reverse is true"
+)
 _JUDGES_WHAT_OTHERS_SAY = _at_head(
-    rf"{_LINK}(?:{_IT}{_NOT_RIGHT}|{_any('wrong, not really, nope')}|{_any('it, that, they')} {_DOES_NOT}){_ENDS}"
+    rf"{_LINK}(?:{_IT}{_NOT_RIGHT}|{_any('wrong, not really, nope')}|{_CONTRARY}|{_I_DO_NOT_AGREE}"
+    rf"|{_any('it, that, they')} {_DOES_NOT}){_ENDS}"
 )
 """“That is wrong”: of what others say, or of a question; else it may judge an act (“it quotes an old price”)."""
 
 _ASKS = re.compile(rf"^(?!.*\b(?:naive|{_MISTAKEN})\b).*\?[\"'”’)]*$", re.IGNORECASE | re.DOTALL)
 """A question whose “no” denies what it says, as that of “is it wrong to …?” does not."""
 
-_NO = _at_head(rf"{_any('no, never, not really, not at all, hardly')}\s*(?:$|[.,;:!—–])")
+_NO = _at_head(
+    rf"(?:{_any('no, never, not really, not at all, hardly')}\s*(?:$|[.,;:!—–])"
+    rf"|not (?!{_any('only, just, merely, to mention')}\b)[^;:—–]*$)"
+)
 
 _LEAD = "(?:" + _any("and, but, also, here, now, today, sure, yes, of course, at first, often, sometimes") + "[, ]+)*"
 _GROUP = "people, teams, engineers, developers, managers, companies, candidates, colleagues"
@@ -65,24 +80,32 @@ _WHO = (
     + _any(f"so many, many, most, some, several, a few, lots, a lot, plenty, others, {_GROUP}, customers, stakeholders")
     + "|"
     + _any("beginners, newcomers, juniors, vendors, everyone, everybody, somebody, someone, they, you, one, we")
-    + "|(?:the|my|our|his|her) (?:old )?[a-z]+)(?: "
+    + "|anyone|anybody|(?:an?|the|my|our|his|her) (?:old )?[a-z]+)(?: "
     + _any(f"of us, of them, of the, {_GROUP}")
     + ")*"
 )
-_HABIT = rf"(?: {_any('often, sometimes, usually, still, also, may, might, will, would, tend to, like to, always')})*"
+_HABITS = "often, sometimes, usually, still, also, may, might, will, would, tend to, like to, love to, always"
+_HABIT = rf"(?:['’]ll)?(?: {_any(_HABITS)})*"
 _BELIEVE = _any(
     "thinks?, thought, believed?, believes, assumed?, assumes, says?, said, claim(?:s|ed)?, expect(?:s|ed)?, "
     "supposed?, imagined?, imagines, hear, argued?, argues, hoped?, hopes, insist(?:s|ed)?, "
-    "(?:is|are|was|were) (?:sure|convinced)"
+    "(?:is|are|was|were) (?:sure|convinced), tells?, told, swears?, swore, reckon(?:s|ed)?, figured?, "
+    "promis(?:es?|ed), (?:keeps?|kept) (?:on )?(?:saying|telling|insisting|claiming|repeating), "
+    "(?:acts?|talks?) as (?:if|though)"
 )
 _BELIEVED = _any(
     "thought, believed, assumed, claimed, expected, argued, hoped, insisted, was sure, were sure, was convinced, "
-    "were convinced, predicted, had predicted, had assumed, had thought, had hoped, had expected"
+    "were convinced, predicted, had predicted, had assumed, had thought, had hoped, had expected, swore, promised"
 )
 _IT_IS_SAID = rf"it is {_any('often, commonly, sometimes, widely')} {_any('said, believed, assumed, thought, claimed')}"
 _IT_TEMPTS = rf"it (?:is|can be) (?:tempting|easy) to {_any('think, believe, assume, say, expect')}"
-_I_DID = rf"i {_any('used to think, used to believe, used to assume, once thought, first thought, once believed')}"
-_OTHERS = _at_head(rf"{_LEAD}(?:{_WHO}{_HABIT} {_BELIEVE}|{_IT_IS_SAID}|{_IT_TEMPTS}|{_I_DID})\b")
+_I_DID = (
+    rf"i (?:used to|{_any('once thought, first thought, once believed')})\b"
+    rf"|i(?:['’]d| would) have {_any('said, told, thought, bet, sworn, guessed')}"
+)
+_IDEAS = "idea, claim, notion, belief, view, thought, assumption"
+_THERE_IS = rf"there(?: is|['’]?s)(?: still)? (?:this|that|an?|the) (?:[\w-]+ )?{_any(_IDEAS + ', reflex, instinct')}"
+_OTHERS = _at_head(rf"{_LEAD}(?:{_WHO}{_HABIT} {_BELIEVE}|{_IT_IS_SAID}|{_IT_TEMPTS}|{_I_DID}|{_THERE_IS})\b")
 """“Many people think that …” at the head of a sentence."""
 
 _ONCE = _at_head(rf"{_LEAD}(?:{_WHO}{_HABIT} {_BELIEVED}|{_I_DID}|in my head\b)")
@@ -90,7 +113,7 @@ _ONCE = _at_head(rf"{_LEAD}(?:{_WHO}{_HABIT} {_BELIEVED}|{_I_DID}|in my head\b)"
 
 _AFFIRMED = re.compile(
     rf"\b(?:rightly|i agree|{_any('he, she, it, they, we, that, this')} {_any('is, are, was, were')}"
-    r"(?: (?!not\b)\w+)? (?:right|true|correct|the case))\b",
+    r"(?: (?!not\b)\w+)? (?:right|true|correct|the case)|(?:it|that|they) (?:did|does|do|worked)(?! not\b))\b",
     re.IGNORECASE,
 )
 
@@ -106,11 +129,19 @@ _WRONG_TO = (
 _DENIES_WHAT_FOLLOWS = _at_head(rf"{_LEAD}(?:{_MYTH_IS}|{_ERROR_IS}|{_WRONGLY}|{_WRONG_TO})")
 """“A common misconception is that …”, “the mistake is to think that …”."""
 
-_THE_CLAIM = _at_head(rf"{_LEAD}(?:the|that|this) {_any('idea, claim, notion, belief, view, thought, assumption')}\b")
+_THE_CLAIM = _at_head(rf"{_LEAD}(?:the|that|this) {_any(_IDEAS)}\b")
 _IS_FALSE = re.compile(rf"(?:{_UNTRUE}|{_NOT_RIGHT}){_ENDS}", re.IGNORECASE)
 
-_TURNS = "but, yet, however, in fact, in reality, in truth, actually, really, rather, instead, no, wrong, not so"
-_CONTRAST = _at_head(rf"{_any(_TURNS + ', turns out, it turned out, the truth is, the reality is, unfortunately')}\b")
+_TURNS = "but, yet, however, whereas, in fact, in reality, in truth, in practice, actually, really, rather, instead, no"
+_CONTRAST = _at_head(
+    rf"{_any(_TURNS + ', wrong, not so, turns out, it turned out, the truth is, the reality is, unfortunately')}\b"
+)
+_ASKS_FOR = _any("asks?, wants?, demands?, proposes?, suggests?, comes?")
+_ASKED_FOR = _at_head(rf"{_LEAD}(?:if|when|whenever|should) {_WHO}{_HABIT} (?:{_BELIEVE}|{_ASKS_FOR})\b")
+_REFUSE = _any("refuse, decline, object, disagree, say no, push back, resist")
+_REFUSES = _at_head(rf"(?:then )?(?:i|we)(?:['’](?:d|ll)| would| will)? (?:always )?{_REFUSE}\b")
+"""“If he wants it trained on the prices, I would refuse.”"""
+
 STOPS = re.compile(r"[;:—–]")
 """Behind them a sentence takes back nothing any more: “I do not think so: …”."""
 
@@ -155,6 +186,9 @@ def _of_each(text: str, sentence: Sentence, after: Sentence | None) -> list[Told
     left = _left_of_denial(reply, of_others or asks, asks)
     if left is not None:
         return [Told.DENIED] * (every if _WORD.match(left) else every + 1)
+    refusal = next((at for at, one in enumerate([*clauses, reply]) if at and _REFUSES.match(one)), 0)
+    if refusal and _ASKED_FOR.match(whole):
+        return [Told.OF_OTHERS] * refusal
     is_past = _ONCE.match(whole) and not _AFFIRMED.search(f"{whole} {reply}")
     return [Told.OF_OTHERS] * turn if is_past or (of_others and (turn < every or _CONTRAST.match(reply))) else []
 

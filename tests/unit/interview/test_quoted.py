@@ -37,6 +37,16 @@ TOLD = [
     ("Does tuning add any facts? No.", [DENIAL, DENIAL]),
     ("Does tuning add any facts? Yes, it does.", [OWN, OWN]),
     ("Tuning adds facts. This is false.", [DENIAL, DENIAL]),
+    ("My boss keeps saying that tuning adds facts. It won't: it shapes behaviour.", [DENIAL, DENIAL, OWN]),
+    ("There's this idea that tuning adds facts. I don't buy it: it shapes behaviour.", [DENIAL, DENIAL, OWN]),
+    ("You'll hear that tuning adds facts, whereas it shapes behaviour.", [OTHERS, OWN]),
+    ("I'd have sworn that tuning adds facts. It only shaped behaviour.", [OTHERS, OWN]),
+    ("Our vendor promised that tuning adds facts, and it did.", [OWN]),
+    ("If the boss wants it tuned so that it knows facts, I'd refuse.", [OTHERS, OTHERS, OWN]),
+    ("If the boss wants it tuned so that it knows facts, I'd do it.", [OWN, OWN, OWN]),
+    ("Does tuning add any facts? Not a single one.", [DENIAL, DENIAL]),
+    ("Does tuning add any facts? Not only that, it shapes behaviour.", [OWN, OWN, OWN]),
+    ("Our tool tells us what failed. I doubt it.", [DENIAL, DENIAL]),
     ("It quotes an old price. That is wrong, so we need retrieval.", [OWN, OWN, OWN]),
     ("It writes in the wrong style. That is where tuning helps.", [OWN, OWN]),
 ]
@@ -85,6 +95,36 @@ def framed(frame: str, text: str) -> str:
     own = text.rstrip(".")
     name = own[:2].isupper() or own.split()[0] in ("LoRA", "QLoRA", "I")
     return frame.format(it=own if name else own[0].lower() + own[1:], It=own)
+
+
+TOLD_OF = (
+    (
+        "lora-or-full",
+        "lora-is-second-rate",
+        "There's this idea that LoRA is the poor man's version and real engineers tune everything. I don't buy it: the"
+        " difference is a percent, two at most. You freeze the base, train two thin matrices per layer, and the rest"
+        " stays as it was, so the model also unlearns less than it would if all of its weights moved.",
+    ),
+    (
+        "tuning-over-rag",
+        "tuning-teaches-facts",
+        "When it's about how and not about what. RAG hands the model pages, it won't teach it manners, so a strict"
+        " report format is where I'd tune. If the boss says tune it so it knows this week's prices, I'd refuse.",
+    ),
+    (
+        "tuning-over-rag",
+        "rag-changes-behaviour",
+        "The customer expected that hooking up their style guide through RAG would make the bot sound like them. It"
+        " quoted the style guide beautifully and went on writing like ChatGPT.",
+    ),
+)
+"""The last is told as such by rules that were there; the trees heard it all the same, in the sentence behind it."""
+
+
+@pytest.mark.parametrize(("question", "belief", "answer"), TOLD_OF, ids=[belief for _, belief, _ in TOLD_OF])
+def test_what_is_told_of_others_accuses_nobody(question: str, belief: str, answer: str) -> None:
+    found = marker_of_many().mark(rubrics(load_content())[question], answer).misconceptions
+    assert belief not in {one.id for one in found}
 
 
 @pytest.mark.parametrize("frame", DENIED)
