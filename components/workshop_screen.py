@@ -145,7 +145,7 @@ def _eyebrow(room: Room, step: AnyStep, item: AnyItem | None) -> None:
     told = f"{parts[0]}: {step.title}"  # who hears the page has not seen which step that is
     here = el("span", parts[0], data_ll_news=told)
     state = (el("span", part, role="status") for part in parts[1:])
-    show(el("p", here, *state, class_="ll-eyebrow"))
+    show(el("p", here, *state, el("span", room.code, class_="ll-code ll-room-here"), class_="ll-eyebrow"))
 
 
 def _vote_state(ballot: Ballot, step: VoteStep, item: AnyItem) -> str:

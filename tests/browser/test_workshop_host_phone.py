@@ -1,0 +1,55 @@
+"""A host who leads from a phone: how long a vote is open and the room's code are on the first screen, menus are few."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import at
+from tests.browser.seeded_rooms import ASKED, HOST, LOBBY, VOTE
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.leaves_page
+
+PHONE = pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+
+
+def middles(found: Locator) -> set[int]:
+    """Where the middles of elements are, in rows of 8 px."""
+    return {round((box["y"] + box["height"] / 2) / 8) for one in found.all() if (box := one.bounding_box())}
+
+
+@PHONE
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_clock_of_a_vote_and_the_code_stand_above_the_case(visit: Visit, language: str) -> None:
+    visit.open(f"/host?room={VOTE}&lang={language}#{HOST}")
+    clock, title = visit.page.locator(".st-key-room-screen [class*=st-key-countdown]"), visit.page.locator("h1.ll-big")
+    expect(clock).to_be_visible()
+    ends, begins = clock.bounding_box(), title.bounding_box()
+    assert ends and begins and 0 < ends["y"] + ends["height"] <= begins["y"]
+    expect(visit.page.locator(".ll-room-here", has_text=VOTE)).to_be_in_viewport(ratio=1)
+
+
+@PHONE
+def test_code_is_read_out_from_the_first_screen_of_the_lobby(visit: Visit) -> None:
+    visit.open(f"/host?room={LOBBY}#{HOST}")
+    expect(visit.page.locator(".ll-room-here", has_text=LOBBY)).to_be_in_viewport(ratio=1)
+    visit.resize(1400, 900)
+    expect(visit.page.locator(".ll-room-here")).to_be_hidden()  # there the card has it, with the QR code
+
+
+@PHONE
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_menus_stand_in_two_rows(visit: Visit, language: str) -> None:
+    visit.open(f"/host?room={LOBBY}&lang={language}#{HOST}")
+    menus = visit.page.locator(".st-key-room-tools [data-testid=stPopoverButton]")
+    expect(menus).to_have_count(5)
+    assert len(middles(menus)) == 2
+
+
+@PHONE
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_a_host_does_with_a_question_stands_in_one_row(visit: Visit, language: str) -> None:
+    visit.open(f"/remote?room={ASKED}&lang={language}#{HOST}")
+    visit.page.locator(".st-key-remote-questions summary").click()
+    row = visit.page.locator("[class*=st-key-rule-question-host-]").first
+    expect(row.locator("button")).to_have_count(2)
+    assert len(middles(row.locator("button"))) == 1
