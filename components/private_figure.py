@@ -1,36 +1,74 @@
-"""The result of a closed vote, for the presenter alone."""
+"""How a vote stands, for the presenter alone: who is ahead, what a closed one came to, between what guesses lie."""
 
 from xml.etree import ElementTree as ET
 
 from components import session
 from components.markup import el
-from core.content.agendas import VoteStep
+from core.content.agendas import GuideStep, LabStep, VoteStep
+from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
-from core.workshop.guessing import none_said
+from core.workshop.guessing import none_said, part_said, spread_said
+from core.workshop.guide import guide_walk
+from core.workshop.histogram import guesses
+from core.workshop.lab import guess_item
 from core.workshop.resume import was_left
 from core.workshop.room import Room
-from core.workshop.votes import advice, share_right
+from core.workshop.votes import advice, leaders, share_right, votes_by_option
 
 
 def private_figure(content: Content, room: Room) -> ET.Element | None:
-    """How a closed vote stands, for the presenter alone; None while there is nothing to say."""
-    step = room.step
+    """What the presenter is told of the votes on the step that is on; None while there is nothing to say."""
+    match room.step:
+        case VoteStep() as step:
+            return _vote(room, step, find_item(content, step.item))
+        case GuideStep() as step:
+            return _ahead(room, step, guide_walk(content, room, step).asks)
+        case LabStep() as step:
+            station = content.lab_by_id.get(step.station)
+            return _guesses(room, guess_item(step, station, 0.0)) if station and step.id not in room.lab_runs else None
+        case _:
+            return None
+
+
+def _vote(room: Room, step: VoteStep, item: AnyItem | None) -> ET.Element | None:
     held = room.ballots_of(step.id)
-    if not isinstance(step, VoteStep) or not held:
+    if not held:
         return None
-    item = find_item(content, step.item)
     if held[-1].is_open(session.now()):
         return el("p", _fixed(item)) if held[-1].fixed else None
     share = share_right(item, held[-1]) if item else None
     if share is None:
         return el("p", none_said(item))
-    words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds and step.id not in room.results else ""
+    shown = step.id in room.results
+    words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds and not shown else ""
     told = el("p", el("strong", _right(f"{share * 100:.0f}", held[-1].round, step.rounds)), words)
-    return el("div", told, el("p", _taken_up(item))) if was_left(room, session.now()) else told
+    if was_left(room, session.now()):
+        return el("div", told, el("p", _taken_up(item)))
+    spread = None if shown else _guesses(room, item)
+    return el("div", told, spread) if spread is not None else told
+
+
+def _ahead(room: Room, step: GuideStep, asks: Question | None) -> ET.Element | None:
+    """The majority, as soon as there is one: nobody else sees it before the vote ends, and a phone has no bars."""
+    held = room.ballots_of(step.id, asks.id) if asks else ()
+    ahead = leaders(held[-1]) if held else ()
+    if asks is None or len(ahead) != 1:
+        return None
+    votes = part_said(votes_by_option(held[-1])[ahead[0]], len(held[-1].picks))
+    return el("p", el("strong", t("Ahead: {answer}.", answer=asks.option(ahead[0]).label)), f" {votes}.")
+
+
+def _guesses(room: Room, item: AnyItem | None) -> ET.Element | None:
+    """Between what the guesses of a closed round lie: the lowest and the highest are asked why."""
+    held = room.ballots_of(room.step_id)
+    if item is None or not is_guess(item) or not held or held[-1].is_open(session.now()):
+        return None
+    words = spread_said(guesses(held[-1].picks.values()), getattr(item, "unit", ""))
+    return el("p", words) if words else None
 
 
 def _fixed(item: AnyItem | None) -> str:

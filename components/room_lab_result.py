@@ -1,7 +1,5 @@
 """What a run of the lab showed a room: its guesses against the figure, then curves, figures and replies."""
 
-from statistics import median
-
 import streamlit as st
 
 from components.drawer import drawer
@@ -9,17 +7,15 @@ from components.lab_curve import lab_curve
 from components.lab_figures import lab_figures
 from components.lab_first_curve import lab_first_curve
 from components.lab_replies import lab_replies
-from components.markup import el, number_row, rich, show
+from components.markup import el, rich, show
+from components.room_lab_figures import room_lab_figures
 from components.room_lab_guesses import room_lab_guesses
 from core.content.agendas import LabStep
-from core.content.lab import LabStation, Recorded
+from core.content.lab import LabStation
 from core.lab.catalogue import EXPERIMENTS
-from core.lab.verdicts import recorded_spread
-from core.lab_page.words import axis_value, ends_words, value_words
 from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.web.room_run import result_of
-from core.workshop.histogram import guesses
 from core.workshop.lab import guess_of, run_of
 from core.workshop.lab_events import LabOutcome
 from core.workshop.room import Room
@@ -36,10 +32,9 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
     A phone has the guesses below that curve, and all else in a drawer: else it would be four screens long.
     """
     guess = guess_of(step, station)
-    value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)
     setting = EXPERIMENTS[guess.answer.run].setting(outcome.seed, guess.answer.knobs)
     run, result, recorded = run_of(step, station), result_of(outcome, setting), lab_recordings().of(setting)
-    _against(guess.answer, value, guesses(tuple(held[-1].picks.values())))
+    room_lab_figures(room, step, station, outcome)
     show(rich("p", guess.because, class_="ll-large"), el("p", _source(outcome), class_="ll-note"))
     key = f"room.{step.id}"
     if seat is Seat.SCREEN:
@@ -64,20 +59,6 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
             lab_curve(run, result, recorded, key)
             lab_figures(run, result, recorded)
             lab_replies(result)
-
-
-def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
-    spread = recorded_spread(answer, lab_recordings())
-    ends = ends_words(spread, answer.unit).replace(" ", "\N{NO-BREAK SPACE}")  # stays together on a phone
-    figures = [
-        (value_words(value, answer.unit), t("what came out")),
-        (f"{value_words(spread.mean, answer.unit)} {ends}".rstrip(), t("in the recorded worlds")),
-    ]
-    if guessed:
-        scale = axis_value(1.0, answer.unit)
-        figures.insert(0, (value_words(median(guessed) / scale, answer.unit, halves=True), t("the middle guess")))
-    came = t("What came out: {value}", value=value_words(value, answer.unit))
-    show(number_row(*figures, news=came))
 
 
 def _source(outcome: LabOutcome) -> str:

@@ -23,14 +23,14 @@ from core.workshop.room import Room
 _EVERY_S = 0.4
 
 
-def room_lab_run(room: Room, step: LabStep, station: LabStation) -> None:
-    """Draws the run as it goes on, where its step is on; a host's screen looks again until the room has the outcome."""
+def room_lab_run(room: Room, step: LabStep, station: LabStation, *, shown: bool = True) -> None:
+    """Looks again until the room has the outcome; where its step is on, the run is `shown` as it goes on."""
     answer = guess_of(step, station).answer
     setting = EXPERIMENTS[answer.run].setting(ROOM_SEED, answer.knobs)
-    st.fragment(_look, run_every=_EVERY_S)(room.code, step, run_of(step, station), knobs_said(step, station), setting)
+    st.fragment(_look, run_every=_EVERY_S)(room.code, step, station if shown else None, setting)
 
 
-def _look(code: str, step: LabStep, run: LabRun, knobs: str, setting: Setting) -> None:
+def _look(code: str, step: LabStep, station: LabStation | None, setting: Setting) -> None:
     room = room_now(code)
     started = room.lab_runs.get(step.id) if room else None
     if room is None or started is None or started.outcome:
@@ -40,8 +40,9 @@ def _look(code: str, step: LabStep, run: LabRun, knobs: str, setting: Setting) -
     outcome = standing.outcome
     if outcome:
         act(code, lambda room: finish_run(room, step.id, outcome, session.now()), as_host=True)
-    if room.step_id == step.id:
-        show(*_awaited(run, knobs, standing), class_="ll ll-stack")
+    if station and room.step_id == step.id:
+        run = run_of(step, station)
+        show(*_awaited(run, knobs_said(step, station), standing), class_="ll ll-stack")
         if standing.told and standing.told.curves:
             lab_curve(run, standing.told, lab_recordings().of(setting), f"room.{step.id}", going=True)
 

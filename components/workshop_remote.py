@@ -12,6 +12,8 @@ from components.host_focus import host_focus
 from components.key_presses.key_presses import key_presses
 from components.markup import el, rich, show
 from components.menu import menu
+from components.pace_gauge import pace_gauge
+from components.page_link import page_link
 from components.page_links import page_links
 from components.private_figure import private_figure
 from components.refusal import refusal
@@ -21,6 +23,7 @@ from components.store_awaited import store_awaited
 from components.vote_clock import vote_clock
 from components.vote_reason import vote_reason
 from components.workshop_access import admit_by_link, followed_room, is_host, named_room
+from components.workshop_remote_lab import workshop_remote_lab
 from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.lessons import Link
 from core.content.models import Content
@@ -64,7 +67,7 @@ def _remote(content: Content, code: str) -> None:
     if room is None:
         return
     if room.closed:
-        _over()
+        _over(code)
         return
     with st.container(key="remote", width=480, gap="small"):
         refusal()
@@ -73,9 +76,11 @@ def _remote(content: Content, code: str) -> None:
             el("p", t("Step {step} of {count}", step=room.place + 1, count=len(room.steps)), class_="ll-eyebrow"),
             el("h1", room.step.title, class_="ll-question"),
             el("p", stands, class_="ll-lede") if (stands := _stands(content, room)) else None,
+            class_="ll ll-remote-head",
         )
         _buttons(content, room)
         _time_left(content, room)
+        workshop_remote_lab(content, room)
         decided = decision_now(room, content)
         show(
             private_figure(content, room),
@@ -87,6 +92,10 @@ def _remote(content: Content, code: str) -> None:
         decided_link(decided)
         _questions(room)
         show(el("p", _after(room), class_="ll-note"))
+        if room.gauge_on:
+            pace_gauge(room)
+        if room.next_step is None:
+            _host_page(code, t("Open the host page here"))
 
 
 def _buttons(content: Content, room: Room) -> None:
@@ -125,12 +134,17 @@ def _questions(room: Room) -> None:
             room_questions(room, Seat.HOST)
 
 
-def _over() -> None:
+def _over(code: str) -> None:
     show(
         el("h1", t("The workshop has ended")),
         el("p", t("The host page has the report, and can reopen the room."), class_="ll-lede"),
         class_="ll ll-stack",
     )
+    _host_page(code, t("See the report"))
+
+
+def _host_page(code: str, label: str) -> None:
+    page_link(Page.HOST, label, "co_present", {"room": code}, carry_back=False)
 
 
 def _after(room: Room) -> str:

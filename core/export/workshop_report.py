@@ -7,7 +7,7 @@ from core.export.decision_record import gist_lines
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
 from core.text.markdown_text import literal
-from core.workshop.guessing import middle_words, votes_said
+from core.workshop.guessing import middle_words, part_said, votes_said
 from core.workshop.report import QuestionReport, WorkshopReport
 from core.workshop.shown import RoomAnswer, RunReport
 
@@ -153,11 +153,9 @@ def voted_words(one: RoomAnswer) -> str:
     """
     if one.votes is None:
         return t("decided without a vote")
-    votes = votes_said(one.votes)
     if one.tied:
-        return t("{votes}; a tie, the host decided", votes=votes)
-    split = one.for_it is not None and one.for_it < one.votes
-    return t("{count} of {votes}", count=one.for_it, votes=votes) if split else votes
+        return t("{votes}; a tie, the host decided", votes=votes_said(one.votes))
+    return part_said(one.votes if one.for_it is None else one.for_it, one.votes)
 
 
 def asked_words(votes: int, answered: bool) -> str:

@@ -1,5 +1,8 @@
 """Whether a room guesses a number or votes, and the words for each. Pure."""
 
+from collections.abc import Sequence
+from statistics import median
+
 from core.content.agendas import LabStep, VoteStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
@@ -41,6 +44,15 @@ def count_said(asked: AnyItem | Question, count: int) -> str:
     return guesses_said(count) if is_guess(asked) else votes_said(count)
 
 
+def part_said(count: int, votes: int) -> str:
+    """How many of the votes were for an answer.
+
+    >>> part_said(2, 3), part_said(3, 3)
+    ('2 of 3 votes', '3 votes')
+    """
+    return t("{count} of {votes}", count=count, votes=votes_said(votes)) if count < votes else votes_said(votes)
+
+
 def none_said(asked: AnyItem | Question | None) -> str:
     """That nobody has been heard on what was asked."""
     return t("Nobody guessed.") if is_guess(asked) else t("Nobody voted.")
@@ -64,3 +76,15 @@ def middle_words(value: float, unit: str) -> str:
     if abs(value) >= 1000:
         return f"{span(value, value, 'count')} {unit}".strip()
     return f"{written(value, '.4g')} {unit_words(unit)}".strip()
+
+
+def spread_said(guessed: Sequence[float], unit: str) -> str:
+    """Between what the guesses lie, and the middle one; empty while no two of them differ.
+
+    >>> spread_said((20.0, 45.0, 70.0, 90.0), "%")
+    'Guesses from 20 % to 90 %; the middle one is 57.5 %.'
+    """
+    if len({*guessed}) < 2:
+        return ""
+    low, middle, high = (middle_words(one, unit) for one in (min(guessed), median(guessed), max(guessed)))
+    return t("Guesses from {low} to {high}; the middle one is {middle}.", low=low, high=high, middle=middle)

@@ -134,7 +134,8 @@ def test_phone_says_what_the_room_has_answered_as_the_big_screen_does() -> None:
     assert "The assistant writes in the wrong tone" in words(test), "what it was that the room decided"
 
 
-def test_remote_says_that_a_run_goes_on_and_what_the_room_decided() -> None:
+def test_remote_says_that_a_run_goes_on_and_what_the_room_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lab_runner, "_STARTED", [SlowRunner()])
     test, code = hosting()
     store = own_store()
     at_lab(store, code)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_rooms import ASKED, HOST, LOBBY, VOTE
+from tests.browser.seeded_rooms import ASKED, GUIDE, HOST, LOBBY, VOTE
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -53,3 +53,17 @@ def test_what_a_host_does_with_a_question_stands_in_one_row(visit: Visit, langua
     row = visit.page.locator("[class*=st-key-rule-question-host-]").first
     expect(row.locator("button")).to_have_count(2)
     assert len(middles(row.locator("button"))) == 1
+
+
+@PHONE
+def test_next_step_stays_under_the_thumb_where_a_title_has_a_line_below_it(visit: Visit) -> None:
+    depths = set()
+    for code in (LOBBY, VOTE, GUIDE):  # a title of one line, of two, of one with the question that it asks
+        visit.open(f"/remote?room={code}#{HOST}")
+        visit.settle()
+        head, buttons = (
+            visit.page.locator(one).bounding_box() for one in (".ll-remote-head", ".st-key-remote-buttons")
+        )
+        assert head and buttons
+        depths.add(round(buttons["y"] - head["y"]))
+    assert len(depths) == 1
