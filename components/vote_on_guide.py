@@ -1,4 +1,4 @@
-"""A participant's vote on a question of the decision guide."""
+"""A participant's vote on a question of the decision guide, and how the room has voted once it is over."""
 
 from xml.etree import ElementTree as ET
 
@@ -8,6 +8,7 @@ from components import session
 from components.cast_vote import cast_vote
 from components.label_text import label_text
 from components.markup import el, rich, show
+from components.vote_bars import vote_bars
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
@@ -25,8 +26,10 @@ def vote_on_guide(room: Room, step: GuideStep, ballot: Ballot, question: Questio
     show(head, el("h1", question.text, class_="ll-question"), rich("p", step.case), class_="ll ll-question-head")
     if not ballot.is_open(session.now()):
         vote_over(ballot, question, own_person(room.code))
-        if tied(ballot, session.now()):
-            show(el("p", t("A tie: the host decides."), role="status"))
+        if ballot.picks:
+            vote_bars(question, (ballot,))
+        if room.step_id == step.id:
+            show(el("p", _comes(ballot), role="status"))
         return
     ids = [option.id for option in question.options]
     mine = own_pick(room, ballot)
@@ -46,6 +49,15 @@ def vote_on_guide(room: Room, step: GuideStep, ballot: Ballot, question: Questio
         )
     room = cast_vote(room, ballot, _answer(chosen), question)
     vote_standing(room, room.ballots[ballot.id], question)
+
+
+def _comes(ballot: Ballot) -> str:
+    """What is awaited once the vote is over."""
+    if tied(ballot, session.now()):
+        return t("A tie: the host decides.")
+    if ballot.picks:
+        return t("The presenter takes the majority next.")
+    return t("Nobody voted. The vote may open again.")
 
 
 def _picked(key: str) -> Picked | None:

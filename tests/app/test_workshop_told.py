@@ -11,6 +11,7 @@ from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Progress
 from core.lab.runner.jobs import State
 from core.quiz.answers import Picked
+from core.store.rooms import Act
 from core.store.store import Store
 from core.web import lab_runner
 from core.web.process import own_store
@@ -159,6 +160,28 @@ def test_remote_says_that_a_run_goes_on_and_what_the_room_decided(monkeypatch: p
         assert flip in words(ran(test)) and guide in [one.proto.url for one in test.get("link_button")]
     store.rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
     assert flip in words(ran(test)) and guide in [one.proto.url for one in test.get("link_button")]
+
+
+def test_phone_says_how_the_room_has_voted_and_what_comes_between_the_vote_and_the_majority() -> None:
+    store, test = at_guide("TTF-234")
+
+    def act(wanted: Act) -> None:
+        store.rooms.act("TTF-234", wanted)
+
+    act(lambda one: host.open_guide_vote(one, GUIDE, "problem", datetime.now(UTC)))
+    act(lambda one: host.close_vote(one, datetime.now(UTC)))
+    assert "Nobody voted. The vote may open again." in words(ran(test)) and "ll-votes" not in words(test)
+    act(lambda one: host.open_guide_vote(one, GUIDE, "problem", datetime.now(UTC)))
+    ballot = found("TTF-234").ballots_of(GUIDE, "problem")[-1].id
+    vote = Voted(at=datetime.now(UTC), ballot=ballot, person="Bo", answer=Picked(options=("knowledge",)))
+    act(lambda _: (vote,))
+    assert "100\N{NO-BREAK SPACE}%" not in words(ran(test))
+    act(lambda one: host.close_vote(one, datetime.now(UTC)))
+    comes = "The presenter takes the majority next."
+    assert "100\N{NO-BREAK SPACE}%" in words(ran(test)) and comes in words(test)
+    press(test, "room.stop")
+    act(lambda one: host.move(one, 1, datetime.now(UTC)))
+    assert "100\N{NO-BREAK SPACE}%" in words(ran(test)) and comes not in words(test)
 
 
 def test_options_of_the_guide_are_words_and_no_markdown() -> None:
