@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import at
+from tests.browser.seeded_rooms import HOST, STAGE
+from tests.browser.visit import Visit
 from tests.browser.workshop_room import at_step, opened_workshop, pick
 
 SIDES = """() => {
@@ -66,3 +69,23 @@ def test_presenter_sees_the_clock_of_a_vote_above_the_buttons_on_a_small_screen(
             for one, side in ((clock, "bottom"), (room.host.locator(".st-key-room-controls"), "top"))
         )
         assert bottom <= top
+
+
+LONG_OVER = """() => {
+  const row = document.querySelector(".st-key-room-tools")
+  const roots = [...row.querySelectorAll("*")].map((one) => one.shadowRoot ?? one)
+  const line = roots.map((one) => one.querySelector?.("p.clock")).find(Boolean)
+  line.className = "clock over"
+  const words = ["128:39 von 9:00", "119:39 über der Zeit", "130:39 hinter dem Plan"]
+  ;[...line.children].forEach((part, place) => { part.textContent = words[place] })
+  const menus = [...row.querySelectorAll("[data-testid=stPopoverButton]")]
+  return new Set(menus.map((one) => one.getBoundingClientRect().top)).size
+}"""
+"""The rows of menus beside a clock that says so; asked at once, before it ticks."""
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 720)], ids=["laptop"])
+def test_menus_stand_in_one_row_beside_a_clock_that_is_long_over_time(visit: Visit) -> None:
+    visit.open(f"/host?room={STAGE}&lang=de#{HOST}")
+    expect(visit.page.locator(".st-key-room-tools [data-testid=stPopoverButton]")).to_have_count(5)
+    assert visit.page.evaluate(LONG_OVER) == 1
