@@ -42,6 +42,8 @@ def room_questions(room: Room, seat: Seat) -> None:
     answered = len(room.questions) - len(ordered)
     if answered:
         show(el("p", t("{count} answered.", count=answered), class_="ll-note"))
+    if seat is Seat.HOST:
+        _set_aside(room)
     if not room.questions and seat is not Seat.SCREEN:
         show(el("p", t("No questions yet."), class_="ll-note"))
 
@@ -82,6 +84,25 @@ def _aside(room: Room) -> None:
             st.button(t("Put back"), on_click=_returned, args=(room.code, name), key="room.question_back")
     if times:
         lost_focus(to, token=f"{times}")
+
+
+def _set_aside(room: Room) -> None:
+    """All that was marked or removed, also before this page was loaded or on another screen, each with the way back.
+
+    It is seen only when it is asked for: what was removed may not be fit for a room that sees the host's page.
+    """
+    last, _ = session.kept(_ASIDE) or ("", 0)
+    answered = [one for one in room.questions.values() if one.answered]
+    gone = [one for one in (*answered, *room.dropped.values()) if one.id != last]
+    if gone and st.toggle(t("Show what was answered or removed"), key="room.questions_aside"):
+        for one in gone:
+            with st.container(
+                key=f"rule-question-host-{one.id}", horizontal=True, vertical_alignment="center", gap="small"
+            ):
+                state = t("removed") if one.id in room.dropped else t("answered")
+                show(el("p", one.text, class_="ll-asked"), el("p", state, class_="ll-note"))
+                back, args = named_label(t("Put back"), one.text), (room.code, one.id)
+                st.button(back, on_click=_returned, args=args, key=f"room.question_back.{one.id}")
 
 
 def _keep_aside(name: str) -> None:

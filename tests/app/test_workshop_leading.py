@@ -62,6 +62,29 @@ def test_question_that_was_marked_or_removed_by_mistake_is_put_back(page: str, m
     assert "room.question_back" in [one.key for one in test.button], "of the last question too"
 
 
+@pytest.mark.parametrize(("page", "menu"), [("host.py", "room-questions"), ("remote.py", "remote-questions")])
+def test_what_was_removed_is_put_back_by_a_page_that_was_loaded_since_and_read_only_when_asked_for(
+    page: str, menu: str
+) -> None:
+    test, code = hosting()
+    rooms, now = own_store().rooms, datetime.now(UTC)
+    rooms.act(code, lambda room: participant.join(room, "Bo", "Bo", now))
+    for number, text in enumerate(("Is the boss a fool?", "How?")):
+        at = now + timedelta(minutes=number)
+        rooms.act(code, lambda room, n=number, text=text, at=at: participant.ask(room, "Bo", f"q{n}", text, at))
+    rooms.act(code, lambda room: host.drop_question(room, "q0", now))
+    rooms.act(code, lambda room: host.mark_answered(room, "q1", now))
+    test.switch_page(page)
+    ran(test).session_state[menu] = True
+    assert "Is the boss a fool?" not in words(ran(test))
+    test.session_state["room.questions_aside"] = True
+    assert "Is the boss a fool?" in words(ran(test)) and "removed" in words(test)
+    for name in ("q0", "q1"):
+        press(test, f"room.question_back.{name}")
+    assert [one.id for one in found(code).waiting] == ["q0", "q1"]
+    assert not [one for one in test.toggle if one.key == "room.questions_aside"]
+
+
 def test_host_writes_the_case_that_the_room_decides() -> None:
     test, code = hosting()
     test.session_state["room-agenda"] = True
