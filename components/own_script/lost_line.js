@@ -1,6 +1,7 @@
 // Says in our words that the server does not answer. Streamlit's own dialog names a script that nobody has, asks whether
 // there is an internet, and does not say that the page goes on by itself. React keeps the nodes whose text is changed.
 // What a proxy answers in the server's place stands below our sentence as it is, and so does what a refusal (403) means.
+// While the dialog says it, the line at the foot of the page (silent_line.js) does not say the same once more.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.llLine) return;
@@ -14,8 +15,10 @@
   const look = () => {
     const words = JSON.parse([...document.querySelectorAll("[data-ll-line-lost]")].at(-1).dataset.llLineLost);
     put(document.querySelector('[data-testid="stConnectionStatus"] label')?.firstChild, CONNECTING, words.connecting);
-    for (const title of document.querySelectorAll('[role="dialog"] > h2[slot="title"]')) {
-      if (![TITLE, words.title].includes(title.textContent)) continue;
+    const titles = [...document.querySelectorAll('[role="dialog"] > h2[slot="title"]')];
+    const own = titles.filter((title) => [TITLE, words.title].includes(title.textContent));
+    document.body.toggleAttribute("data-ll-told", own.length > 0);
+    for (const title of own) {
       const body = title.nextElementSibling;
       put(title.firstChild, TITLE, words.title);
       const said = body.firstElementChild?.firstChild, [failed, status] = STATUS.exec(said?.data) ?? [];
@@ -29,6 +32,7 @@
   const dialogs = new MutationObserver(look);
   const line = () => {
     dialogs.disconnect();
+    document.body.removeAttribute("data-ll-told");
     if (app.dataset.testConnectionState === "CONNECTED") return;
     dialogs.observe(document.body, { childList: true, subtree: true, characterData: true });
     look();

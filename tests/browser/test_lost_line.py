@@ -160,6 +160,21 @@ def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(
         assert box["y"] >= search["y"] + search["height"]
 
 
+def test_lost_line_is_told_once_by_the_dialog_and_once_that_is_closed_at_the_foot(
+    chromium: Browser, server: Server
+) -> None:
+    with lent_context(chromium) as context:
+        with server.runs() as app:
+            tab = Practised(context.new_page(), app).open("/pipeline")
+        foot, title = tab.page.locator(".ll-silent"), tab.page.get_by_role("heading", name="No connection")
+        expect(title).to_be_visible()
+        expect(foot).to_have_text(re.compile("The server does not answer"))
+        expect(foot).to_be_hidden()
+        tab.page.get_by_role("dialog").get_by_role("button", name="Close").click()
+        expect(title).to_have_count(0)
+        expect(foot).to_be_visible()
+
+
 def test_dialog_says_in_german_what_a_proxy_answers(chromium: Browser, server: Server) -> None:
     with lent_context(chromium) as context:
         with server.runs() as app:
