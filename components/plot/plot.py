@@ -29,4 +29,4 @@ def plot(spec_in: Callable[[Colours], Spec], alt: str, key: str) -> None:
         "source": PLOTTING,
         "lost": t("The plot could not be loaded. Its numbers stand below; reload the page to try again."),
     }
-    _mount(key=key, data=data)
+    _mount(key=key, data=data, height=data["height"])
