@@ -35,19 +35,3 @@ def test_page_that_can_be_read_does_not_move(visit: Visit, address: str) -> None
     visit.open(address)
     moves = visit.page.evaluate(MOVED)
     assert sum(value for value, _ in moves) <= MOST, [move for move in moves if move[0] > MOST / 20]
-
-
-GREY = """() => {
-  window.grey = new Set()
-  new MutationObserver(() => document.querySelectorAll('.stElementContainer:has([data-testid="stSkeleton"])')
-    .forEach((each) => grey.add(each))).observe(document, { subtree: true, childList: true })
-}"""
-
-
-@pytest.mark.parametrize("address", ["/decide", "/compare", "/remote"])
-def test_no_title_was_a_grey_box_first(visit: Visit, address: str) -> None:
-    visit.page.add_init_script(f"({GREY})()")
-    visit.open(address)
-    assert visit.page.evaluate("() => [...grey].filter((each) => each.isConnected).length") > 1
-    words = "() => [...grey].map((each) => each.querySelector('.stHtml .ll')?.textContent).filter(Boolean)"
-    assert visit.page.evaluate(words) == []

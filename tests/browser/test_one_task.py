@@ -48,3 +48,28 @@ def test_the_news_of_a_run_comes_in_one_task_with_what_the_press_is_waited_for(l
 def test_a_page_that_nobody_sees_gets_its_messages_at_once(listened: Visit) -> None:
     listened.page.evaluate("() => Object.defineProperty(document, 'hidden', { get: () => true })")
     assert set(told_after_a_press(listened)) == {1}
+
+
+BEGIN = """() => {
+  window.begun = []
+  const soon = window.setTimeout
+  window.setTimeout = (act, ms, ...rest) => soon(act, ms === 1 ? 400 : ms, ...rest)
+  window.WebSocket = class extends WebSocket {
+    constructor(...asked) {
+      super(...asked)
+      this.addEventListener("message", ({ isTrusted }) =>
+        isTrusted || begun.push(Boolean(document.querySelector(".stHtml"))))
+    }
+  }
+}"""
+"""A browser that comes to its timers late, when all that a run sends is there. Keeps, of each message, whether the first
+element had been drawn before it."""
+
+
+def test_page_is_given_once_its_first_element_is_drawn_so_that_no_title_is_a_grey_box_first(visit: Visit) -> None:
+    visit.page.add_init_script(f"({BEGIN})()")
+    visit.open("/decide")
+    begun = visit.page.evaluate("() => begun")
+    assert len(begun) > 20
+    assert not any(begun[:3])
+    assert all(begun[3:])
