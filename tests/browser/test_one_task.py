@@ -62,8 +62,8 @@ BEGIN = """() => {
     }
   }
 }"""
-"""A browser that comes to its timers late, when all that a run sends is there. Keeps, of each message, whether the first
-element had been drawn before it."""
+"""A browser that comes to its timers late, when all that a run sends is there. Notes at each message whether the first
+element was drawn before it."""
 
 
 def test_page_is_given_once_its_first_element_is_drawn_so_that_no_title_is_a_grey_box_first(visit: Visit) -> None:
