@@ -84,3 +84,10 @@ def test_name_of_an_approach_ends_before_the_box_of_the_next_one_on_a_narrow_pho
     ends, begins = name.bounding_box(), next_box.bounding_box()
     assert ends and begins
     assert ends["x"] + ends["width"] < begins["x"]
+
+
+@pytest.mark.parametrize("address", ["/calculators?calc=memory&method=qlora", "/compare"])
+def test_words_at_a_plots_edge_are_not_cut_by_what_keeps_its_height(visit: Visit, address: str) -> None:
+    visit.open(address)
+    around = visit.page.locator(".stElementContainer:has(.ll-plot)").first
+    expect(around).to_have_css("overflow", "visible")
