@@ -37,9 +37,9 @@ def test_code_is_read_out_from_the_first_screen_of_the_lobby(visit: Visit) -> No
 
 
 @PHONE
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_menus_stand_in_two_rows(visit: Visit, language: str) -> None:
-    visit.open(f"/host?room={LOBBY}&lang={language}#{HOST}")
+@pytest.mark.parametrize(("room", "language"), [(LOBBY, "en"), (LOBBY, "de"), (ASKED, "en"), (ASKED, "de")])
+def test_menus_stand_in_two_rows(visit: Visit, room: str, language: str) -> None:
+    visit.open(f"/host?room={room}&lang={language}#{HOST}")
     menus = visit.page.locator(".st-key-room-tools [data-testid=stPopoverButton]")
     expect(menus).to_have_count(5)
     assert len(middles(menus)) == 2
