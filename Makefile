@@ -20,7 +20,7 @@ run: $(RUN_STAMP)  ## install what is missing, check the content if it changed, 
 	@if [ ! -e $(CHECKED) ] || [ -n "$$(find content core $(RUN_STAMP) \( -path 'content*' -o -type f ! -name '*.pyc' \) -newer $(CHECKED) -print -quit)" ]; then \
 		touch $(CHECKED).now && $(BIN)/python -m core check && mv $(CHECKED).now $(CHECKED); fi
 	@if $(BIN)/python -c 'import socket; socket.create_connection(("localhost", $(PORT)), 1)' 2>/dev/null; then \
-		echo "Something is already running on port $(PORT), perhaps the app itself: http://localhost:$(PORT)" >&2; \
+		echo "Something answers on port $(PORT) already, perhaps the app itself: http://localhost:$(PORT)" >&2; \
 		echo "To start it on another port: make run PORT=8597" >&2; exit 1; fi
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 

@@ -63,7 +63,7 @@ def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:
 @pytest.mark.parametrize(("day", "old"), [(date(2025, 3, 1), False), (date(2026, 12, 1), True)])
 def test_costs_are_called_old_once_they_are(day: date, old: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "today", lambda: day)
-    assert ("more than 90 days old" in data_of(opened("compare"), "costs")["caption"]) == old
+    assert ("more than 90 days old" in data_of(opened("compare.py"), "costs")["caption"]) == old
 
 
 def test_what_belongs_to_the_open_approach_stands_below_what_a_run_costs() -> None:
