@@ -14,7 +14,7 @@ MISTAKES = (
     ValueError,
 )
 """What Python raises where code is written wrongly. A key that is missing is not among them: it may as well be ours."""
-_CALCULATORS = Path(__file__).parent / "calculators"
+_CALCULATORS = Path(__file__).parent
 
 
 def mistake(error: BaseException) -> tuple[str, str]:

@@ -162,6 +162,20 @@ def test_a_compute_that_stops_is_named_with_its_line(content: Content, reference
         evaluate(replace(CALCULATOR, compute=compute), CALCULATOR.inputs(), reference)
 
 
+def test_a_mistake_below_a_calculator_is_told_at_the_calculators_own_line(
+    reference: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(tables: Reference, name: str) -> None:
+        raise TypeError("no name")
+
+    monkeypatch.setattr(Reference, "model", refuse)
+    pretraining = registry.calculators()["pretraining"]
+    with pytest.raises(FaultyCalculatorError) as caught:
+        evaluate(pretraining, pretraining.inputs(), reference)
+    ((place, _),) = caught.value.faults
+    assert place.startswith("pretraining_inputs.py, line ")
+
+
 def test_a_mistake_in_a_file_that_commands_import_ends_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
