@@ -158,10 +158,15 @@ def _parts_left_out(entry: Entry, given: dict[str, Value]) -> list[str]:
     left_out = []
     for name, value in translatable(entry):
         listed = given.get(name)
-        if isinstance(listed, list) and hasattr(value[0], "id"):
-            said = {one.get("id") for one in listed if isinstance(one, dict)}
-            left_out += [f"{name}.{part.id}" for part in value if part.id not in said]
+        parts = [part for part in value if hasattr(part, "id")] if isinstance(value, tuple) else []
+        if isinstance(listed, list):
+            left_out += [f"{name}.{part.id}" for part in parts if part.id not in _ids_in(listed)]
     return left_out
+
+
+def _ids_in(listed: list[Value]) -> set[str]:
+    """The ids of the parts in a list, as they are read."""
+    return {id_as_read(part.get("id")) for part in listed if isinstance(part, dict)}
 
 
 def _is_repeated(entry: Entry, name: str, given: Value) -> bool:
@@ -182,8 +187,7 @@ def _says(entry: Entry) -> bool:
 
 
 def _said_parts(entry: Entry, given: dict[str, Value]) -> Iterator[Entry]:
-    lists = [one for one in given.values() if isinstance(one, list)]
-    said = {part.get("id") for one in lists for part in one if isinstance(part, dict)}
+    said = {part_id for one in given.values() if isinstance(one, list) for part_id in _ids_in(one)}
     return (part for part in parts_of(entry) if getattr(part, "id", None) in said)
 
 
