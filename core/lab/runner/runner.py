@@ -95,7 +95,7 @@ class Runner:
                 return
             job.cancelled = self._clock()
             process = next(process for running, process in self._busy.values() if running is job)
-        process.cancel()
+            process.cancel()  # before it can be given another run, which would hear it
 
     def pids(self) -> Sequence[int]:
         """The ids of the processes that work now or wait for work."""
@@ -145,8 +145,7 @@ class Runner:
         lines = process.lines()
         if next(lines, (None,))[0] != READY:
             return False
-        while (job := self._next_job(number, process)) is not None:
-            process.order(job.setting)
+        while (job := self._order_next(number, process)) is not None:
             if not self._follow(job, lines):
                 break
         return True
@@ -158,7 +157,8 @@ class Runner:
                 self._end(self._waiting.popleft(), State.FAILED, NO_START)
             self._lock.wait_for(lambda: self._closed, self._limits.restart)
 
-    def _next_job(self, number: int, process: WorkerProcess) -> Job | None:
+    def _order_next(self, number: int, process: WorkerProcess) -> Job | None:
+        """Waits for a run and gives it to a process; None once the runner is closed."""
         with self._lock:
             self._busy.pop(number, None)
             while not self._waiting and not self._closed:
@@ -168,6 +168,7 @@ class Runner:
             job = self._waiting.popleft()
             job.state, job.started, job.heard = State.RUNNING, self._clock(), self._clock()
             self._busy[number] = (job, process)
+            process.order(job.setting)
             return job
 
     def _follow(self, job: Job, lines: Iterator[tuple[str, Any]]) -> bool:
@@ -207,9 +208,9 @@ class Runner:
         while not self._closed:
             with self._lock:
                 self._lock.wait_for(lambda: self._closed, self._limits.look)
-                stuck = [process for job, process in self._busy.values() if self._is_stuck(job)]
-            for process in stuck:
-                process.kill()
+                for job, process in self._busy.values():
+                    if self._is_stuck(job):
+                        process.kill()
 
     def _is_stuck(self, job: Job) -> bool:
         if job.state is not State.RUNNING:

@@ -132,6 +132,22 @@ def test_a_run_that_was_just_stopped_can_be_started_again_before_its_worker_has_
     assert wait_until_over(runner, key).state is State.FINISHED
 
 
+def test_a_cancel_that_is_written_late_stops_no_other_run() -> None:
+    class Late(WorkerProcess):
+        def cancel(self) -> None:
+            time.sleep(0.3)  # the run is over by then
+            super().cancel()
+
+    runner = Runner(1, time.perf_counter, LIMITS, lambda: Late(QUICK))
+    try:
+        short, long = (runner.submit(setting(name), name, 1).key for name in ("short", "long"))
+        wait_for(lambda: look(runner, short).state is State.RUNNING)
+        runner.cancel(short, "short")
+        assert wait_until_over(runner, long).state is State.FINISHED
+    finally:
+        runner.close()
+
+
 def test_a_process_that_cannot_be_made_is_told_and_tried_again() -> None:
     started = []
 
