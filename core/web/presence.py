@@ -86,9 +86,8 @@ class Presence:
         return {code: frozenset(found) for code, found in seen.since(rooms, now - HERE_FOR).items()}
 
     def _tell(self, rooms: frozenset[str], here: _Here) -> None:
-        self._hub.note_here({code: here.get(code, frozenset()) for code in rooms})
-        for code in rooms:
-            found = here.get(code, frozenset())
-            if code in self._watched and self._here.get(code) != found:
+        before, self._here = self._here, {code: here.get(code, frozenset()) for code in rooms}
+        self._hub.note_here(dict(self._here))
+        for code, found in self._here.items():
+            if code in self._watched and before.get(code) != found:
                 self._hub.recount(code)
-            self._here[code] = found

@@ -164,3 +164,23 @@ def test_nothing_beats_when_the_last_screen_has_gone(store: Store) -> None:
         return len(asyncio.all_tasks())
 
     assert played(scene()) == 1
+
+
+def test_who_comes_back_to_a_room_that_had_emptied_is_seen_at_once_while_another_room_goes_on(store: Store) -> None:
+    clock = Clock()
+
+    async def scene() -> list[frozenset[str] | None]:
+        hub = Hub()
+        presence = Presence(lambda: store, hub, clock, beat_s=1000)
+        presence._soon_s = BEAT_S
+        with presence.held("XYZ-987", "eve", watches=False):
+            with presence.held(CODE, "ada", watches=False):
+                found = [await here_at_last(hub, "ada")]
+            clock.seconds += 41
+            with presence.held("XYZ-987", "fay", watches=False):
+                while hub.here(CODE) is not None:
+                    await asyncio.sleep(BEAT_S)
+            with presence.held(CODE, "ada", watches=False):
+                return [*found, await here_at_last(hub, "ada", wait_s=10)]
+
+    assert played(scene()) == [{"ada"}, {"ada"}]
