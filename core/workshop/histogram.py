@@ -9,7 +9,7 @@ from core.language.text import marked, t
 from core.numbers.nice_numbers import round_up
 from core.numbers.number_format import compact, within_reason
 from core.quiz.answers import AnyAnswer
-from core.workshop.figures import figure
+from core.workshop.figures import DIGITS, figure
 
 MOST_BINS = 8
 _WIDTHS = (1, 2, 5, 10)
@@ -149,11 +149,24 @@ def _widths(numbers: list[float], most: int) -> list[Bin]:
     low, high = min(numbers), max(numbers)
     width = round_up((high - low) / most, _WIDTHS) if high > low else max(abs(high), 1.0)
     while True:  # until no two bins are called the same
-        first, last = math.floor(low / width), math.floor(high / width)
-        bins = [_bin(place * width, (place + 1) * width) for place in range(first, last + 1)]
+        places = range(_place(low, width), _place(high, width) + 1)
+        bins = [_bin(_begins(place, width), _begins(place + 1, width)) for place in places]
         if len({words for words, _, _ in bins}) == len(bins):
             return bins
         width = round_up(width * 1.5, _WIDTHS)
+
+
+def _place(number: float, width: float) -> int:
+    """The number of the bin that holds a number; its quotient may have been rounded to that of a neighbour."""
+    place = math.floor(number / width)
+    if number < _begins(place, width):
+        return place - 1
+    return place + 1 if number >= _begins(place + 1, width) else place
+
+
+def _begins(place: int, width: float) -> float:
+    """Where a bin begins, in the digits that guesses are kept with: 17 * 0.1 is a little more than 1.7."""
+    return float(f"{place * width:.{DIGITS}g}")
 
 
 def _bin(low: float, high: float) -> Bin:

@@ -175,6 +175,12 @@ def test_answer_that_nobody_guessed_has_a_bin_once_it_may_be_seen() -> None:
     assert histogram([guessed], 63)[0][words] == 0
 
 
+@pytest.mark.parametrize("guessed", [(1.7, 1.9, 2.3), (3.9, 4.1, 4.3), (0.35, 0.41, 0.42), (-2.3, -1.9, -1.7)])
+def test_guess_at_the_end_of_a_narrow_bin_is_in_the_one_that_begins_there(guessed: tuple[float, ...]) -> None:
+    (counts,) = histogram([typed(*guessed)])
+    assert sum(counts.values()) == 3 and next(iter(counts)).startswith(f"{min(guessed):g} to ")
+
+
 @pytest.mark.parametrize(("number", "words"), [(70, "70"), (0, "0"), (-3.5, "-3.5")])
 def test_guesses_that_are_all_the_same_stand_in_a_bin_of_that_number(number: float, words: str) -> None:
     guessed = typed(number, number)
