@@ -70,7 +70,10 @@ def saved_names(names: str, known: list[str]) -> list[str]:
 
 
 def check_targets(targets: Sequence[LinearLayer], rank: int, dora: bool) -> None:
-    """Raises `BadInputsError` for a rank above a matrix, half a fused tensor, or DoRA on a fused one."""
+    """Raises `BadInputsError` for no targets, a rank above a matrix, half a fused tensor, or DoRA on a fused one."""
+    if not targets:
+        sentence = t("Every target module is saved in full, and nothing gets an adapter; target another one.")
+        raise BadInputsError.of("target_modules", sentence)
     names = {layer.name for layer in targets}
     plain = [layer for layer in targets if not layer.router]
     smallest = min(plain or targets, key=lambda layer: min(layer.inputs, layer.outputs))

@@ -155,6 +155,7 @@ def test_share_outside_the_chapters_range_is_said(calc: Calc) -> None:
         ({"use_dora": "maybe"}, "use_dora", "write 1 for yes or 0 for no."),
         ({"modules_to_save": "norm"}, "modules_to_save", "Only lm_head and embed_tokens are counted"),
         ({"transformers_version": "latest"}, "transformers_version", "write it as this input's help"),
+        ({"target_modules": "lm_head", "modules_to_save": "lm_head"}, "target_modules", "Every target module is saved"),
         ({"model": "Mixtral-8x7B", "target_modules": "w1"}, "target_modules", "w1 and w3 are one tensor"),
         (
             {"model": "Mixtral-8x7B", "target_modules": "all-linear", "use_dora": 1},
