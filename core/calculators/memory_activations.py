@@ -4,6 +4,7 @@ How each stack's numbers were found stands in docs/accuracy.md.
 """
 
 from core.calculators.memory_run import Run
+from core.calculators.spellings import same_word
 
 _EAGER_KEPT = 6
 _EAGER_WORKING = 14
@@ -65,7 +66,8 @@ def unpacked_weights(run: Run) -> float:
 def checkpoints(run: Run) -> bool:
     """Whether whole layers are recomputed; words that say nothing count as yes."""
     style = run.inputs.grad_ckpt.lower().strip()
-    return "select" not in style and not style.startswith(("none", "off", "no", "0", "false"))
+    spared = style.startswith(("none", "off", "no", "0", "false")) and not style.startswith("offload")
+    return "select" not in style and not spared
 
 
 def logits(run: Run) -> float:
@@ -88,7 +90,7 @@ def _norms(run: Run) -> float:
 
 def _attention(run: Run) -> float:
     q, k = run.shape.q, run.shape.k
-    repeats = run.stack.repeats_kv and "flash_attention" not in run.inputs.attention.lower()
+    repeats = run.stack.repeats_kv and "flashattention" not in same_word(run.inputs.attention)
     if not run.stack.repeats_kv:
         return 8.0 * q + 4.0 * k + _padded_update(run)
     return 8.0 * q if repeats else 4.0 * q + 4.0 * k

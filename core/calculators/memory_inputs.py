@@ -1,5 +1,6 @@
 """The inputs of the memory calculator: what a person or a table says about a training run. Pure."""
 
+import re
 from enum import StrEnum
 
 from pydantic import Field, JsonValue, field_validator
@@ -168,8 +169,7 @@ class MemoryInputs(Inputs):
     @classmethod
     def _accumulation_is_a_count(cls, value: object) -> str:
         text = str(value).strip()
-        digits = text.removeprefix(">").removeprefix("=").strip().removesuffix(".0")
-        if not digits.isdecimal() or int(digits) < 1:
+        if not re.fullmatch(r"(>=? *)?0*[1-9]\d{0,9}(\.0)?", text, re.ASCII):
             raise ValueError(
                 t("Gradient accumulation is “{text}”; write a whole number above 0, or “>1”.", text=text[:20])
             )

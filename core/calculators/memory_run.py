@@ -189,11 +189,11 @@ def gpu_memory_gib(name: str, reference: Reference) -> float:
 
 
 def _split(inputs: MemoryInputs) -> Split:
-    kind, n = inputs.sharding.lower().replace("-", "").replace(" ", ""), inputs.n_gpus
-    if "device_map" in kind or "layersplit" in kind or "pipeline" in kind:
+    kind, n = same_word(inputs.sharding).replace("stage", ""), inputs.n_gpus
+    if "devicemap" in kind or "layersplit" in kind or "pipeline" in kind:
         return Split(layers=n)
-    if "fsdp" in kind or "zero3" in kind or "full_shard" in kind:
+    if "fsdp" in kind or "zero3" in kind or "fullshard" in kind:
         return Split(weights=n, gradients=n, optimizer=n, gathers=True)
-    if "zero2" in kind or "shard_grad_op" in kind:
+    if "zero2" in kind or "shardgradop" in kind:
         return Split(gradients=n, optimizer=n)
     return Split(optimizer=n) if "zero1" in kind else Split()

@@ -1,10 +1,15 @@
 """Addresses: shareable, short, forgiving."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import Field
 
 from core.calculators.address import address, parse_address
+from core.calculators.model import Inputs
+from core.calculators.problems import BadInputsError
 from core.calculators.registry import calculators
 
 LORA, COST = calculators()["lora-params"], calculators()["cost"]
@@ -43,6 +48,15 @@ def test_values_that_do_not_go_together_give_the_defaults() -> None:
     inputs, words = parse_address(COST, {"hours_low": "9", "hours_high": "2"})
     assert inputs == COST.inputs()
     assert "swap them" in words[0]
+
+
+@pytest.mark.parametrize("params", [{}, {"size": "many"}])
+def test_calculator_whose_own_values_are_refused_is_not_read_without_end(params: dict[str, str]) -> None:
+    class Unfinished(Inputs):
+        size: int = Field(title="Size", ge=1, le=10)
+
+    with pytest.raises(BadInputsError, match="Size"):
+        parse_address(replace(LORA, inputs=Unfinished), params)
 
 
 @given(params=st.dictionaries(st.sampled_from([*COST.inputs.model_fields, "x", "calc"]), st.text(max_size=30)))

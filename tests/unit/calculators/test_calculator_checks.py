@@ -25,6 +25,12 @@ class _Loose(Inputs):
     name: str = "any"
 
 
+class _Open(Inputs):
+    """Inputs with one that nothing is known of until somebody gives it."""
+
+    size: int = Field(title="Size", ge=1, le=10)
+
+
 def _unfinished(inputs: _Loose, reference: Reference) -> Result:
     unit: Any = "%"
     return Result((Quantity("share", "Share", inputs.rank, unit),), (Step("a", "b", "c"),), ())
@@ -67,6 +73,10 @@ WRONG: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "example that expects nothing": (
         {"examples": (replace(EXAMPLE, expected={}),)},
         [(AT, "expects nothing; add the values that its source gives")],
+    ),
+    "no default": (
+        {"inputs": _Open},
+        [("inputs.size", "has no default; add default=…, since the page opens with it")],
     ),
     "unfinished": (
         {"inputs": _Loose, "compute": _unfinished, "examples": (replace(EXAMPLE, inputs={}, expected={"share": 8}),)},

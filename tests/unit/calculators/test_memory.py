@@ -145,6 +145,8 @@ def test_a_typed_shape_needs_no_table(calc: Calc) -> None:
         ({"micro_batch": "-1"}, "at least 1"),
         ({"grad_accum": "0"}, "whole number above 0"),
         ({"grad_accum": "many"}, "whole number above 0"),
+        ({"grad_accum": "=4"}, "whole number above 0"),
+        ({"grad_accum": "9" * 5000}, "whole number above 0"),
         ({"method": "magic"}, "choose from"),
         ({"model_params_b": "1e30"}, "at most"),
         ({"hidden_size": "4096", "num_layers": "32", "model_params_b": "0.1"}, "below"),

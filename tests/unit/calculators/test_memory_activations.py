@@ -60,6 +60,12 @@ def test_flash_attention_2_does_not_repeat_keys_and_values(settled: Settled) -> 
     assert saved == 8 * Q - (4 * Q + 4 * K)
 
 
+@pytest.mark.parametrize("spelled", ["flash-attention-2", "Flash Attention 2", "FlashAttention-2"])
+def test_flash_attention_2_is_known_however_it_is_joined(spelled: str, settled: Settled) -> None:
+    kept = (activations.layer_bytes_per_token(settled(attention=one)) for one in (spelled, "flash_attention_2"))
+    assert next(kept) == next(kept)
+
+
 def test_litgpt_keeps_10_bytes_a_norm_and_does_not_repeat(settled: Settled) -> None:
     litgpt = settled(framework="litgpt")
     assert activations.layer_bytes_per_token(litgpt) == 20 * H + (8 * Q + 4 * K) + 8 * M
@@ -87,6 +93,7 @@ def test_a_block_of_two_matrices_keeps_less(settled: Settled) -> None:
         ("on", LAYERS * 2 * H),
         ("True", LAYERS * 2 * H),
         ("full+act_offload", 2 * 2 * H),
+        ("offload", 2 * 2 * H),
     ],
 )
 def test_checkpointing_keeps_2h_a_layer(style: str, kept: float, settled: Settled) -> None:

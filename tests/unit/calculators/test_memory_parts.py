@@ -122,6 +122,10 @@ def test_accumulated_gradients_are_alive_at_the_loss(settled: Settled) -> None:
         ("FSDP", 8, 8, 8),
         ("fsdp2", 8, 8, 8),
         ("full_shard", 8, 8, 8),
+        ("Full Shard", 8, 8, 8),
+        ("shard-grad-op", 1, 8, 8),
+        ("ZeRO stage 3", 8, 8, 8),
+        ("zero_3", 8, 8, 8),
     ],
 )
 def test_sharding_divides_what_it_says(
@@ -147,6 +151,10 @@ def test_gathered_layers_are_two_with_embedding_and_head_and_never_more_than_is_
 def test_layer_split_leaves_the_head_on_the_last_gpu(settled: Settled) -> None:
     parts = peak_parts(settled(sharding="device_map", n_gpus=4, method="lora"))
     assert parts.weights == 2 * N / 4 + 2 * HEAD
+
+
+def test_layer_split_is_known_however_it_is_joined(settled: Settled) -> None:
+    assert settled(sharding="device-map", n_gpus=4).split == settled(sharding="device_map", n_gpus=4).split
 
 
 @pytest.mark.parametrize("gpus", [33, 1000])
