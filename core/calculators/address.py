@@ -19,6 +19,9 @@ def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) ->
     """The inputs in an address, and a sentence for each name or value in it that was ignored.
 
     What is unknown, out of bounds, or does not go with the rest takes the default.
+
+    Raises:
+        BadInputsError: the calculator refuses its own defaults.
     """
     known = calculator.inputs.model_fields
     words = [
@@ -36,6 +39,8 @@ def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) ->
         try:
             return read_inputs(calculator.inputs, raw), tuple(words)
         except BadInputsError as error:
+            if not raw:
+                raise
             bad = {problem.field for problem in error.problems if problem.field in raw}
             words += [passed_over(problem.sentence) for problem in error.problems]
             # a rule over several inputs names none of them: then none of the address's values can be trusted

@@ -54,6 +54,8 @@ def _asked(calculator: Calculator[Any]) -> Iterator[Fault]:
         bounds = {type(rule).__name__ for rule in field.metadata}
         if not field.title:
             yield f"inputs.{name}", "has no title; add title=…"
+        if field.is_required():
+            yield f"inputs.{name}", "has no default; add default=…, since the page opens with it"
         if field.annotation in (int, float) and not (bounds & {"Ge", "Gt"} and bounds & {"Le", "Lt"}):
             yield f"inputs.{name}", "is a number without both bounds; add ge=… and le=…"
 
@@ -61,6 +63,8 @@ def _asked(calculator: Calculator[Any]) -> Iterator[Fault]:
 def _exemplified(calculator: Calculator[Any], reference: Reference) -> Iterator[Fault]:
     if not calculator.examples:
         yield "examples", "is empty; add an example: inputs, and the values that its source gives for them"
+    if any(field.is_required() for field in calculator.inputs.model_fields.values()):
+        return
     try:
         # read as what is typed is: nobody else holds the defaults to their bounds
         defaults = read_inputs(calculator.inputs, calculator.inputs().model_dump())

@@ -74,6 +74,7 @@ MISTAKES = {
     "misspelt a result in an example": ('{"share_pct": 39', '{"share": 39'),
     "a number without a limit": (", ge=1, le=10**9", ""),
     "misspelt a claim": ("retrieval-adds-tokens", "retrieval-adds-token"),
+    "left out a default": ("default=200_000, ", ""),
     "a default out of its own limits": ("default=200_000", "default=0"),
     "a `compute` that returns nothing": ("return Result(", "Result("),
     "a tuple with no comma": ("sources=(_SOURCE,)", "sources=(_SOURCE)"),
