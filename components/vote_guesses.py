@@ -5,7 +5,7 @@ from components.vote_bars import vote_bars
 from core.content.typed_items import PredictNumber
 from core.language.numbers import written
 from core.language.text import t
-from core.numbers.number_format import DOLLARS, span, usd
+from core.numbers.number_format import DOLLARS, span, unit_words, usd
 from core.workshop.guessing import middle_words
 from core.workshop.histogram import middle_guess
 from core.workshop.room import Ballot
@@ -28,7 +28,7 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
 def _answer(item: PredictNumber) -> str:
     if item.unit in DOLLARS:
         return usd(item.answer) if item.high is None else span(item.answer, item.high, "usd")
-    return f"{span(item.answer, item.high or item.answer, 'count')} {item.unit}".strip()
+    return f"{span(item.answer, item.high or item.answer, 'count')} {unit_words(item.unit)}".strip()
 
 
 def _ratio(guess: float, item: PredictNumber) -> str:

@@ -74,7 +74,7 @@ def middle_words(value: float, unit: str) -> str:
     if unit in DOLLARS:
         return usd(value)
     if abs(value) >= 1000:
-        return f"{span(value, value, 'count')} {unit}".strip()
+        return f"{span(value, value, 'count')} {unit_words(unit)}".strip()
     return f"{written(value, '.4g')} {unit_words(unit)}".strip()
 
 

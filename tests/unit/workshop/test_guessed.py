@@ -7,8 +7,10 @@ from core.content.agendas import VoteStep
 from core.content.loader import load_content
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import answer_told, report_markdown
+from core.language.in_force import speaking
 from core.quiz.answers import Typed
 from core.workshop import host
+from core.workshop.guessing import middle_words
 from core.workshop.next_act import next_act, other_act
 from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
@@ -67,3 +69,9 @@ def test_report_of_a_guess_that_nobody_made_has_no_middle_one() -> None:
     report = reported(guessing(guesses=()))
     assert report.questions[0].middle is None and answer_told(report.questions[0]) == "63 GiB"
     assert ",GiB," in report_csv(report, names=False)
+
+
+def test_middle_guess_has_its_unit_in_the_language_in_force_however_large_it_is() -> None:
+    with speaking("de"):
+        assert middle_words(500, "parameters").endswith(" Parameter")
+        assert middle_words(4_587_520, "parameters").endswith(" Parameter")
