@@ -137,7 +137,7 @@ def open_database(url: str | None, directory: Path) -> Database:
         if parsed.get_backend_name() == "sqlite":
             _private_file(parsed, make_folder=not url)
         engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgres(parsed)
-    except (ArgumentError, ModuleNotFoundError, ValueError) as error:  # the last of a port that is no number
+    except (ArgumentError, ModuleNotFoundError, TypeError, ValueError) as error:  # of what it is kept in, of a port
         raise StoreError(NOT_OPEN) from error
     try:
         migrate(engine)

@@ -53,7 +53,9 @@ def test_data_of_a_newer_version_is_refused(url: str | None, tmp_path: Path) -> 
         open_database(url, tmp_path / "data")
 
 
-@pytest.mark.parametrize("url", ["nonsense", "mysql://host/base", "oracle+x://host", "postgresql://me@host:port/base"])
+@pytest.mark.parametrize(
+    "url", ["nonsense", "mysql://host/base", "oracle+x://host", "postgresql://me@host:port/base", "sqlite://"]
+)
 def test_address_that_cannot_be_opened_is_refused(url: str, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=NOT_OPEN):
         open_database(url, tmp_path)
