@@ -66,7 +66,7 @@ async def watch(tab: Visitor) -> None:
     """Looks at the run as its tab does."""
     while True:
         await asyncio.sleep(LOOKS_EVERY_S)
-        await tab.refresh()
+        await tab.rerun("lab.stop")
 
 
 async def clicks(address: str, worlds: Sequence[str] = ()) -> Load:

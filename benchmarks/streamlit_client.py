@@ -88,6 +88,10 @@ class Visitor:
         state.widget_states.widgets.add(id=found).json_trigger_value = told
         await self._send(state)
 
+    async def rerun(self, key: str) -> None:
+        """Runs the fragment anew that a widget stands in, as `run_every` has a browser do."""
+        await self._send(self._rerun(key))
+
     async def sees(self, text: str) -> None:
         """Waits until a text is among the news."""
         while not any(text in one for one in self.news):
