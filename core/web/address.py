@@ -4,7 +4,8 @@ import os
 import socket
 from urllib.parse import urlsplit, urlunsplit
 
-OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
+OWN_MACHINE = ("localhost", "127.0.0.1", "::1", "0.0.0.0")
+"""The last is no machine's: a server for all is started with it, and browsers take it for their own machine."""
 
 
 def room_address(page_url: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.web.address import OWN_MACHINE, room_address
+from core.web import address
+from core.web.address import OWN_MACHINE, reaches_others, room_address
 
 
 def test_address_that_was_set_goes_before_that_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,3 +18,12 @@ def test_own_machine_keeps_its_port_and_gets_none(monkeypatch: pytest.MonkeyPatc
     assert there.startswith("http://")
     assert there.endswith(":8501")
     assert room_address(f"http://{host}/host") == there.removesuffix(":8501")
+
+
+def test_address_that_a_server_for_all_is_started_with_is_no_address_for_phones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("LLM_LADDER_ADDRESS", raising=False)
+    monkeypatch.setattr(address, "_own_address", lambda: "192.168.0.7")
+    assert room_address("http://0.0.0.0:8501/host") == "http://192.168.0.7:8501"
+    assert not reaches_others("http://0.0.0.0:8501")
