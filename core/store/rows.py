@@ -33,19 +33,8 @@ def entry_row(learner_id: int, entry: LogEntry) -> dict[str, Any]:
     }
 
 
-_ANSWER_COLUMNS = (
-    "item_id",
-    "kind",
-    "day",
-    "rating",
-    "score",
-    "mode",
-    "answer",
-    "confidence",
-    "hints",
-    "seconds",
-    "retention",
-    "quiz",
+_ANSWER_COLUMNS = tuple(
+    column.name for column in entries.c if column.name not in ("seq", "learner_id", "id", "at", "undoes")
 )
 
 
