@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -127,10 +127,9 @@ def _minus(text: str) -> str:
 def _grouped(inputs: type[Inputs], raw: Mapping[str, object]) -> Iterator[Problem]:
     """One problem for each whole number in groups, as German spreadsheets write them: 5.000 would be read as 5."""
     for name, value in raw.items():
-        field = inputs.model_fields.get(name)
-        if field and _is_whole(field) and isinstance(value, str) and re.fullmatch(_DOTTED, value.strip()):
-            given = {"type": "int_parsing", "loc": (name,), "input": value.strip(), "msg": ""}
-            yield Problem(name, _sentence(name, field, cast("ErrorDetails", given)))
+        field, text = inputs.model_fields.get(name), value.strip() if isinstance(value, str) else ""
+        if field and _is_whole(field) and re.fullmatch(_DOTTED, text):
+            yield Problem(name, _refused(name, field, text, _expected("int_parsing", text, field)))
 
 
 def _is_whole(field: FieldInfo) -> bool:
@@ -163,7 +162,11 @@ def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
         hint = nearest(str(details["input"]), _choices(field, context))
     else:
         hint = _expected(kind, details["input"], field)
-    return t("{title} is {given}; {hint}", title=title, given=given, hint=hint)
+    return _refused(name, field, details["input"], hint)
+
+
+def _refused(name: str, field: FieldInfo, value: object, hint: str) -> str:
+    return t("{title} is {given}; {hint}", title=t(field.title or name), given=_shown(value), hint=hint)
 
 
 def _unit_words(field: FieldInfo) -> str:
