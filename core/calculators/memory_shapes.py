@@ -84,10 +84,7 @@ def find_shape(inputs: MemoryInputs, reference: Reference) -> Shape:
 
 
 def from_table(entry: ModelShape) -> Shape:
-    """A table entry as memory sees it.
-
-    Args: entry: a row of the table of models.
-    """
+    """A row of the table of models as memory sees it."""
     h, q, k = entry.hidden_size, entry.query_size, entry.kv_size
     gated = entry.mlp_type is MlpType.GATED
     matrices = 3 if gated else 2

@@ -127,14 +127,16 @@ class Reference(Entry):
         return ((name, len(getattr(self, name))) for name in Reference.model_fields)
 
     def with_api_prices(self, prices: tuple[ApiPrice, ...]) -> "Reference":
-        """The same tables with other API prices. (A plain copy would keep the old lookup.)"""
-        tables = {name: getattr(self, name) for name in Reference.model_fields}
-        return Reference.model_validate(tables | {"api_prices": prices})
+        """The same tables with other API prices."""
+        return self._with(api_prices=prices)
 
     def with_chapter_costs(self, costs: tuple[ChapterCost, ...]) -> "Reference":
         """The same tables with the chapter's rows in other words."""
-        tables = {name: getattr(self, name) for name in Reference.model_fields}
-        return Reference.model_validate(tables | {"chapter_costs": costs})
+        return self._with(chapter_costs=costs)
+
+    def _with(self, **tables: object) -> "Reference":
+        own = {name: getattr(self, name) for name in Reference.model_fields}
+        return Reference.model_validate(own | tables)  # a plain copy would keep the old lookups
 
     def model(self, name: str) -> ModelShape:
         """The model that a person means by `name`, which may be an id, a published name or a Hub address.

@@ -56,7 +56,8 @@ def load_reference(directory: Path) -> Reference:
 def load_references(directory: Path, costs: Mapping[str, Iterable[CostRow]]) -> dict[str, Reference]:
     """The same tables for each language, with the chapter's costs in its words.
 
-    Raises: as `load_reference` does.
+    Raises:
+        BadReferenceError: a file is missing, is not a YAML list, or holds a wrong value.
     """
     found = load_reference(directory)
     return {code: found.with_chapter_costs(said_anew(found.chapter_costs, rows)) for code, rows in costs.items()}

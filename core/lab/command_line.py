@@ -71,7 +71,6 @@ def _pairs(words: Sequence[str]) -> dict[str, str]:
 
 def _find(station: str, chosen: str | None) -> Experiment:
     """The experiment that a station opens with, or the one that `run=` names."""
-
     if station in STATIONS:
         here = {experiment.id: experiment for experiment in experiments_of(station)}
         if chosen is None:
@@ -98,7 +97,6 @@ def _measure(setting: Setting) -> Result:
 
 def _told(events: Iterable[Event]) -> list[Event]:
     """The events, with the progress shown where somebody watches."""
-
     kept: list[Event] = []
     for event in events:
         if not isinstance(event, Progress):
@@ -121,7 +119,6 @@ def _as_text(result: Result) -> str:
 
 def _record(names: Sequence[str]) -> int:
     """Makes the recordings and weights that ship, of all experiments or of those named."""
-
     for name in names:
         if name not in EXPERIMENTS:
             raise BadSettingError(f"“{name[:40]}” is not an experiment; choose one of {', '.join(EXPERIMENTS)}.")

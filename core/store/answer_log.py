@@ -56,7 +56,6 @@ class AnswerLog:
 
     def showing_id(self, key: str, item_id: str) -> str:
         """The id for the answer to an item that is under review now: the same in every tab that shows it."""
-
         row = self._database.read(lambda c: c.execute(_SHOWING, {"by_key": key, "item": item_id}).first())
         tag, number = row or (key[:12], 0)
         return f"{tag}.{item_id}.{number}"
