@@ -30,7 +30,6 @@ class Screen:
         self.cookies = cookies
         self.buttons: dict[str, tuple[str, str]] = {}
         self.parts: dict[str, tuple[str, str]] = {}
-        self.words: list[str] = []
 
     async def __aenter__(self) -> "Screen":
         async with httpx2.AsyncClient(timeout=PATIENCE_S) as client:
@@ -103,5 +102,3 @@ class Screen:
             found = KEY.match(element.bidi_component.id)
             if found:
                 self.parts[found["key"]] = (element.bidi_component.id, fragment)
-        elif element.HasField("html"):
-            self.words.append(element.html.body)
