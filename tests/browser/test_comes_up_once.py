@@ -18,6 +18,20 @@ MOVED = """() => new Promise((done) => {
   setTimeout(() => done([]), 100)
 })"""
 
+PUT_IN = """() => {
+  document.putIn = new Promise((done) => {
+    const watch = new MutationObserver(() => {
+      const waits = document.querySelector('[data-testid="stElementContainer"][data-stale="true"]')
+      if (!waits) return
+      watch.disconnect()
+      const anew = document.querySelector(".stMain").appendChild(waits.cloneNode())
+      done(Number(getComputedStyle(anew).opacity))
+    })
+    watch.observe(document.body, { subtree: true, attributeFilter: ["data-stale"] })
+  })
+}"""
+"""Puts in, in the middle of a run, an element like those that the run has not reached yet; how much of it is seen."""
+
 WIDE, HAND = at(1400, 900), at(390, 844, has_touch=True, is_mobile=True)
 MORE = [
     "/decide?problem=style",
@@ -35,3 +49,10 @@ def test_page_that_can_be_read_does_not_move(visit: Visit, address: str) -> None
     visit.open(address)
     moves = visit.page.evaluate(MOVED)
     assert sum(value for value, _ in moves) <= MOST, [move for move in moves if move[0] > MOST / 20]
+
+
+def test_what_is_put_in_anew_in_the_middle_of_a_run_does_not_blink(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.page.evaluate(PUT_IN)
+    visit.button("Next").click()
+    assert visit.page.evaluate("document.putIn") == 1
