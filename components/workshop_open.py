@@ -29,6 +29,8 @@ from core.workshop.errors import WorkshopError
 from core.workshop.host import NewRoom
 from core.workshop.room import Room
 
+_NEXT = "host.next"
+
 
 def workshop_open(content: Content) -> None:
     """Draws the choice of an agenda beside what happens in it, above it the open rooms of this browser."""
@@ -54,7 +56,7 @@ def workshop_open(content: Content) -> None:
         agendas = agendas_to_choose(content, hosted)
         _choose_agenda(agendas)
         _choose_language()
-        st.button(t("Open a room"), type="primary", on_click=_open, key="host.open")
+        st.button(t("Open a room"), type="primary", on_click=_open, args=(_next_code(),), key="host.open")
         _own_rooms(t("Rooms that have ended"), tuple(room for room in hosted if room.closed))
     with preview:
         agenda_preview(agendas.get(session.widget_value("host.agenda", ""), content.agendas[0]))
@@ -123,8 +125,22 @@ def _chosen() -> NewRoom:
     return same_again(room, language)
 
 
-def _open() -> None:
-    code, key = new_room_code(), secrets.token_urlsafe(24)
+def _next_code() -> str:
+    """The code of the room that is opened next; it stays until then, so that a button pressed twice opens one."""
+    code = session.kept(_NEXT) or new_room_code()
+    session.keep(_NEXT, code)
+    return str(code)
+
+
+def _open(code: str) -> None:
+    if session.kept(_NEXT) == code:
+        session.keep(_NEXT, None)
+        _open_room(code, secrets.token_urlsafe(24))
+    if session.kept(f"workshop.key.{code}"):
+        session.set_params({"room": code})
+
+
+def _open_room(code: str, key: str) -> None:
     try:
         session.store().rooms.open(code, key, session.learner().key, _chosen(), session.now())
     except (StoreError, WorkshopError) as error:
@@ -132,7 +148,6 @@ def _open() -> None:
         return
     session.keep(f"workshop.key.{code}", key)
     session.keep("workshop.opened", True)
-    session.set_params({"room": code})
 
 
 def _own_rooms(title: str, rooms: tuple[Room, ...]) -> None:

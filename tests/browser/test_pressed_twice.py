@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from core.content.loader import load_content
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, stranger
 
 pytestmark = pytest.mark.leaves_page
 
@@ -55,3 +55,12 @@ def test_key_that_finds_no_reason_says_what_is_missing(visit: Visit) -> None:
     expect(visit.page.get_by_text("Why is it false?")).to_be_visible()
     visit.press("Enter")
     expect(visit.page.get_by_text("Pick an option first: keys 1 to 3.")).to_be_visible()
+
+
+def test_room_that_is_opened_by_a_double_click_is_one(visit: Visit) -> None:
+    for _ in range(3):
+        visit.open(f"/host#{stranger()}")
+        visit.button("Open a room").dblclick(delay=5)
+        visit.page.wait_for_timeout(1_000)
+        visit.open("/host")
+        expect(visit.button("Go to room")).to_have_count(1)
