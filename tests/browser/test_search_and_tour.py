@@ -44,6 +44,15 @@ def test_search_by_keyboard_opens_what_is_found_and_leads_back(visit: Visit) -> 
     visit.sees_heading("Compare approaches")
 
 
+def test_what_is_typed_at_once_is_looked_for_and_an_r_does_not_take_the_search_away(visit: Visit) -> None:
+    visit.open("/decide")
+    expect(visit.button("Search").first).to_be_visible()
+    visit.press("Control+k")
+    visit.page.keyboard.type("rag", delay=40)
+    expect(visit.page.get_by_label("Search the whole course")).to_have_value("rag")
+    expect(visit.page.get_by_role("dialog").get_by_role("status")).to_contain_text("found")
+
+
 def test_back_from_what_was_found_is_where_one_was(visit: Visit) -> None:
     visit.open("/")
     _search(visit, "rlhf")

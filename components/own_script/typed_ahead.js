@@ -1,0 +1,27 @@
+// What is typed right after Ctrl and K goes into the search once it is there: its first letters were lost, and an R had
+// Streamlit run the page anew, which took the search away again.
+(() => {
+  const root = document.documentElement, LOOK_MS = 30, MOST_MS = 4_000;
+  if (root.dataset.llTypedAhead) return;
+  root.dataset.llTypedAhead = "watched";
+  const field = () => document.getElementById("ll-search-field");
+  let typed = "", until = 0;
+  const isThere = () => field() && document.activeElement === field();
+  const handOver = () => {
+    if (!isThere()) return performance.now() < until ? void setTimeout(handOver, LOOK_MS) : void (until = 0);
+    until = 0;
+    if (typed) document.execCommand("insertText", false, typed); // in place of what was looked for last, which is selected
+  };
+  addEventListener("keydown", (event) => {
+    const { key, altKey } = event, ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && key.toLowerCase() === "k" && !event.repeat && !isThere()) {
+      if (!until) setTimeout(handOver, LOOK_MS);
+      [typed, until] = ["", performance.now() + MOST_MS];
+    } else if (key === "Escape") until = 0;
+    else if (performance.now() < until && !ctrl && !altKey && (key.length === 1 || key === "Backspace")) {
+      typed = key === "Backspace" ? typed.slice(0, -1) : typed + key;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
+})();
