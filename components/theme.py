@@ -26,9 +26,9 @@ def theme() -> None:
     """Runs the scripts of every page in one element, with the words that they and the style sheet use."""
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
-    by_keys = ("typed_ahead",)
-    from_now_on = ("whole_signs", "decimal_comma", "streamlit_words", "news", "lost_line", "silent_line", "kept_place")
-    own_script(*from_the_start, *by_keys, *from_now_on, told=told)
+    for_fields = ("typed_ahead", "whole_signs", "decimal_comma")
+    from_now_on = ("streamlit_words", "news", "lost_line", "silent_line", "kept_place")
+    own_script(*from_the_start, *for_fields, *from_now_on, told=told)
 
 
 def _words() -> ET.Element:

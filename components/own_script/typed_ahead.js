@@ -7,6 +7,7 @@
   const field = () => document.getElementById("ll-search-field");
   let typed = "", until = 0;
   const isThere = () => field() && document.activeElement === field();
+  const hasSearch = () => document.querySelector(".st-key-search-open");
   const handOver = () => {
     if (!isThere()) return performance.now() < until ? void setTimeout(handOver, LOOK_MS) : void (until = 0);
     until = 0;
@@ -14,7 +15,7 @@
   };
   addEventListener("keydown", (event) => {
     const { key, altKey } = event, ctrl = event.ctrlKey || event.metaKey;
-    if (ctrl && key.toLowerCase() === "k" && !event.repeat && !isThere()) {
+    if (ctrl && key.toLowerCase() === "k" && !event.repeat && hasSearch() && !isThere()) {
       if (!until) setTimeout(handOver, LOOK_MS);
       [typed, until] = ["", performance.now() + MOST_MS];
     } else if (key === "Escape") until = 0;
