@@ -135,7 +135,7 @@ def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
     """Scores of a text's windows; with an encoder by meaning and words, without one by words alone."""
     windows, none = windows_of(text), np.zeros((0, len(prepared.phrases)))
     if not windows:
-        return Matches((), none, none[..., None][..., :0], _NOTHING, _NOTHING)
+        return Matches((), none, np.zeros((*none.shape, 0)), _NOTHING, _NOTHING)
     if encoder is not None and prepared.meaning is not None:
         found, anywhere, contrary = features(text, windows, prepared, encoder)
         return Matches(windows, likelihoods(found, prepared), found, anywhere, contrary)

@@ -36,7 +36,8 @@ def with_chosen(place: Place, query: str, tables: Reference) -> Place:
 def _named(words: set[str], rows: Iterator[tuple[str, tuple[str, ...]]]) -> str | None:
     """The row that has the longest name of these words; None where there is none, or two."""
     said = [(len(parts), value) for value, names in rows for name in names if words.issuperset(parts := _parts(name))]
-    longest = {value for length, value in said if length == max(said)[0]}
+    most = max((length for length, _ in said), default=0)
+    longest = {value for length, value in said if length == most}
     return longest.pop() if len(longest) == 1 else None
 
 

@@ -58,12 +58,18 @@ def closed(code: str) -> None:
     own_store().rooms.act(code, lambda room: host.close_vote(room, datetime.now(UTC)))
 
 
-def test_remote_alone_brings_the_room_what_came_of_a_run_and_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def running(monkeypatch: pytest.MonkeyPatch) -> tuple[AppTest, str, SlowRunner]:
+    """The remote of a room whose run of the lab has begun, after three guesses."""
     slow = SlowRunner()
     monkeypatch.setattr(lab_runner, "_STARTED", [slow])
     test, code = remote()
     guessed(code, LAB, 20, 45, 90)
     own_store().rooms.act(code, lambda room: start_run(room, LAB, datetime.now(UTC)))
+    return test, code, slow
+
+
+def test_remote_alone_brings_the_room_what_came_of_a_run_and_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    test, code, slow = running(monkeypatch)
     assert "It is running now" in words(ran(test)) and "what came out" not in words(test)
     assert slow.views, "the run was started"
     slow.put(SETTING.key, State.FINISHED, result=lab_runner.lab_recordings().run(SETTING))
@@ -75,11 +81,7 @@ def test_remote_alone_brings_the_room_what_came_of_a_run_and_shows_it(monkeypatc
 
 
 def test_remote_alone_brings_the_outcome_of_a_run_that_was_left_before_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    slow = SlowRunner()
-    monkeypatch.setattr(lab_runner, "_STARTED", [slow])
-    test, code = remote()
-    guessed(code, LAB, 20, 45, 90)
-    own_store().rooms.act(code, lambda room: start_run(room, LAB, datetime.now(UTC)))
+    test, code, slow = running(monkeypatch)
     own_store().rooms.act(code, lambda room: host.move(room, 1, datetime.now(UTC)))
     slow.put(SETTING.key, State.FINISHED, result=lab_runner.lab_recordings().run(SETTING))
     ran(test)

@@ -2,8 +2,8 @@
 // Streamlit run the page anew, which took the search away again.
 (() => {
   const root = document.documentElement, LOOK_MS = 30, MOST_MS = 4_000;
-  if (root.dataset.llTypedAhead) return;
-  root.dataset.llTypedAhead = "watched";
+  if (root.dataset.llEarlyKeys) return;
+  root.dataset.llEarlyKeys = "watched";
   const field = () => document.getElementById("ll-search-field");
   let typed = "", until = 0;
   const isThere = () => field() && document.activeElement === field();
