@@ -2,7 +2,7 @@
 // The drawn SVG is kept between runs, so that focus and scroll stay; only classes change. Of a graph that is set in two
 // ways the window takes the one that it has room for.
 const drawn = new WeakMap()
-const STATES = ["selected", "path", "dead"]
+const STATES = ["selected", "path", "dead", "asked"] // asked: pressed, until the server has answered
 const STEP = 1.25
 const ANSWERED_MS = 3_000
 const PHONE = matchMedia("(max-width: 40em)")
@@ -85,8 +85,7 @@ function wholeScale(view, fits) {
 
 // The scale that nobody has chosen: a figure that is nearly as narrow as a phone is drawn to its width.
 function ownScale(view, fits) {
-  const near = PHONE.matches && view.scale === 1 && fits > NEARLY && fits < 1
-  return near ? fits : view.scale
+  return PHONE.matches && view.scale === 1 && fits > NEARLY && fits < 1 ? fits : view.scale
 }
 
 function resize(view) {
@@ -144,6 +143,7 @@ function onKey(view, event) {
 
 function choose(view, node) {
   rove(view, node)
+  node.classList.toggle("asked", Boolean(view.data.walk)) // elsewhere a press may change nothing
   view.asked = null
   view.send("chosen", node.dataset.id)
 }
@@ -171,6 +171,7 @@ function walkOn(view, by, event) {
   const from = view.asked && performance.now() - view.askedAt < ANSWERED_MS ? view.asked : view.selected
   const next = view.nodes[view.nodes.findIndex((n) => n.dataset.id === from) + by]
   if (!next) return
+  next.classList.add("asked")
   Object.assign(view, { asked: next.dataset.id, askedAt: performance.now() })
   view.send(document.activeElement?.matches(view.data.walk.join()) ? "walked" : "chosen", view.asked)
 }
@@ -196,8 +197,7 @@ function toolbar(view) {
 function zoom(view, factor) {
   const now = Number(view.svg.getAttribute("width")) / view.natural.width
   if (view.bar.dataset.place === "below") keepHeight(view.wrap)
-  view.fit = false
-  view.scale = Math.min(3, Math.max(0.5, now * factor))
+  Object.assign(view, { fit: false, scale: Math.min(3, Math.max(0.5, now * factor)) })
 }
 
 // A figure that is enlarged keeps the height that it had, so that buttons below it stay under the pointer.

@@ -24,6 +24,16 @@ def test_pressing_a_node_shows_its_stop_and_names_it_in_the_address(visit: Visit
     expect(visit.page.locator('.node[aria-pressed="true"]')).to_have_count(1)
 
 
+def test_pressed_node_is_marked_before_the_server_answers_and_only_until_then(visit: Visit) -> None:
+    visit.open("/pipeline")
+    click = "node.dispatchEvent(new MouseEvent('click', { bubbles: true }))"
+    space = "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }))"
+    for stage, press in ((STAGES[3], click), (STAGES[4], space)):
+        assert visit.node(stage.id).evaluate(f"(node) => {{ {press}; return node.matches('.asked') }}")
+        visit.sees_heading(stage.title)
+        expect(visit.page.locator(".node.asked")).to_have_count(0)
+
+
 @pytest.mark.parametrize("context_options", [at(700, 450), at(390, 664)], ids=["200 per cent", "phone"])
 def test_what_a_pressed_node_says_comes_into_view_and_the_focus_stays_in_the_figure(visit: Visit) -> None:
     visit.open("/pipeline")
