@@ -63,6 +63,10 @@ class AnswerRecord(_Record):
     quiz: Annotated[str, StringConstraints(pattern=_NO_NUL, max_length=64)] | None = None
 
 
+_SAME_NAME = tuple(name for name in AnswerRecord.model_fields if name != "item")
+"""What a record holds of an entry under the entry's own names."""
+
+
 class UndoRecord(_Record):
     """An answer taken back, as the file holds it."""
 
@@ -191,41 +195,11 @@ def _refuse_strange_times(file: LearnerFile) -> None:
 def _record(entry: LogEntry) -> AnswerRecord | UndoRecord:
     if isinstance(entry, Undone):
         return UndoRecord(id=entry.id, undoes=entry.answer_id, at=entry.at)
-    return AnswerRecord(
-        id=entry.id,
-        item=entry.item_id,
-        kind=entry.kind,
-        at=entry.at,
-        day=entry.day,
-        rating=entry.rating,
-        score=entry.score,
-        mode=entry.mode,
-        answer=entry.answer,
-        confidence=entry.confidence,
-        hints=entry.hints,
-        seconds=entry.seconds,
-        retention=entry.retention,
-        quiz=entry.quiz,
-    )
+    return AnswerRecord(item=entry.item_id, **{name: getattr(entry, name) for name in _SAME_NAME})
 
 
 def _entry(record: AnswerRecord | UndoRecord) -> LogEntry:
     at = record.at.astimezone(UTC)
     if isinstance(record, UndoRecord):
         return Undone(record.id, record.undoes, at)
-    return Answered(
-        id=record.id,
-        item_id=record.item,
-        kind=record.kind,
-        at=at,
-        day=record.day,
-        rating=record.rating,
-        score=record.score,
-        mode=record.mode,
-        answer=record.answer,
-        confidence=record.confidence,
-        hints=record.hints,
-        seconds=record.seconds,
-        retention=record.retention,
-        quiz=record.quiz,
-    )
+    return Answered(item_id=record.item, **{name: getattr(record, name) for name in _SAME_NAME} | {"at": at})
