@@ -1,6 +1,6 @@
 """`apply(room, event) -> room`: the same events make the same room, on every process. Pure."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -28,7 +28,7 @@ from core.workshop.events import (
 )
 from core.workshop.lab_events import LabRan, LabStarted
 from core.workshop.membership_events import Joined, Left, LetBack, Removed, Renamed
-from core.workshop.room import NOTHING, Ballot, LabRun, Room
+from core.workshop.room import NOTHING, Ballot, LabRun, Room, with_one, without
 from core.workshop.vote_events import (
     BallotClosed,
     BallotOpened,
@@ -70,14 +70,6 @@ def apply(room: Room, event: AnyEvent) -> Room:
     return replace(changed, version=room.version + 1, blank=changed.blank and not lit, heard=event.at)
 
 
-def _with(kept: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any]:
-    return MappingProxyType({**kept, key: value})
-
-
-def _without(kept: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    return MappingProxyType({name: value for name, value in kept.items() if name != key})
-
-
 def _reopened(room: Room, event: RoomReopened) -> Room:
     """The room without its end; the time that it was closed is no time of the step that is on."""
     if room.closed is None:
@@ -105,7 +97,7 @@ def _left(room: Room, at: datetime) -> Room:
     took = max(0.0, (at - room.step_since).total_seconds())
     seconds = room.spent.get(room.step_id, 0.0) + took
     paces = NOTHING if took else room.paces  # what was felt in the lobby, which the same press has left, is kept
-    return replace(room, step_since=at, came=at, spent=_with(room.spent, room.step_id, seconds), paces=paces)
+    return replace(room, step_since=at, came=at, spent=with_one(room.spent, room.step_id, seconds), paces=paces)
 
 
 def _agenda_changed(room: Room, event: AgendaChanged) -> Room:
@@ -133,8 +125,8 @@ def _voted(room: Room, event: Voted) -> Room:
     ballot = room.ballots.get(event.ballot)
     if ballot is None or not ballot.takes(event.person, event.at) or not room.has(event.person):
         return room
-    counted = replace(ballot, picks=_with(ballot.picks, event.person, event.answer))
-    return replace(room, ballots=_with(room.ballots, ballot.id, counted))
+    counted = replace(ballot, picks=with_one(ballot.picks, event.person, event.answer))
+    return replace(room, ballots=with_one(room.ballots, ballot.id, counted))
 
 
 def _ballot_prolonged(room: Room, event: BallotProlonged) -> Room:
@@ -142,14 +134,14 @@ def _ballot_prolonged(room: Room, event: BallotProlonged) -> Room:
     if ballot is None or not ballot.is_open(event.at):
         return room
     longer = replace(ballot, closes=max(ballot.closes, event.closes))
-    return replace(room, ballots=_with(room.ballots, ballot.id, longer))
+    return replace(room, ballots=with_one(room.ballots, ballot.id, longer))
 
 
 def _ballot_closed(room: Room, event: BallotClosed) -> Room:
     ballot = room.ballots.get(event.ballot)
     if ballot is None or not ballot.is_open(event.at):
         return room
-    return replace(room, ballots=_with(room.ballots, ballot.id, replace(ballot, closed=event.at)))
+    return replace(room, ballots=with_one(room.ballots, ballot.id, replace(ballot, closed=event.at)))
 
 
 def _vote_resumed(room: Room, event: VoteResumed) -> Room:
@@ -159,24 +151,24 @@ def _vote_resumed(room: Room, event: VoteResumed) -> Room:
         return room
     fixed = ballot.fixed | frozenset(ballot.picks if ballot.step in room.results else ())
     again = replace(ballot, resumed=event.at, closes=event.closes, closed=None, fixed=fixed)
-    return replace(room, ballots=_with(room.ballots, ballot.id, again), results=room.results - {ballot.step})
+    return replace(room, ballots=with_one(room.ballots, ballot.id, again), results=room.results - {ballot.step})
 
 
 def _guide_answered(room: Room, event: GuideAnswered) -> Room:
-    answers = _without(room.guide_answers.get(event.step, NOTHING), event.question)
+    answers = without(room.guide_answers.get(event.step, NOTHING), event.question)
     if event.options:
-        answers = _with(answers, event.question, event.options)
-    return replace(room, guide_answers=_with(room.guide_answers, event.step, answers))
+        answers = with_one(answers, event.question, event.options)
+    return replace(room, guide_answers=with_one(room.guide_answers, event.step, answers))
 
 
 def _pace_felt(room: Room, event: PaceFelt) -> Room:
-    return replace(room, paces=_with(room.paces, event.person, event.pace)) if room.has(event.person) else room
+    return replace(room, paces=with_one(room.paces, event.person, event.pace)) if room.has(event.person) else room
 
 
 def _lab_started(room: Room, event: LabStarted) -> Room:
     if event.step in room.lab_runs or event.step not in {step.id for step in room.steps}:
         return room
-    return replace(room, lab_runs=_with(room.lab_runs, event.step, LabRun(event.at)))
+    return replace(room, lab_runs=with_one(room.lab_runs, event.step, LabRun(event.at)))
 
 
 def _lab_ran(room: Room, event: LabRan) -> Room:
@@ -184,7 +176,7 @@ def _lab_ran(room: Room, event: LabRan) -> Room:
     if run is None or run.outcome is not None or room.closed:
         return room
     over = replace(run, outcome=event.outcome)
-    return replace(room, lab_runs=_with(room.lab_runs, event.step, over), results=room.results | {event.step})
+    return replace(room, lab_runs=with_one(room.lab_runs, event.step, over), results=room.results | {event.step})
 
 
 _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {

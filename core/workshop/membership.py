@@ -1,10 +1,9 @@
 """What each event of people who come and go makes of a room. Pure."""
 
 from dataclasses import replace
-from types import MappingProxyType
 
 from core.workshop.membership_events import Joined, Left, LetBack, Removed, Renamed
-from core.workshop.room import Person, Room
+from core.workshop.room import Person, Room, with_one
 
 
 def joined(room: Room, event: Joined) -> Room:
@@ -34,4 +33,4 @@ def let_back(room: Room, event: LetBack) -> Room:
 
 
 def _with(room: Room, person: Person) -> Room:
-    return replace(room, people=MappingProxyType({**room.people, person.id: person}))
+    return replace(room, people=with_one(room.people, person.id, person))

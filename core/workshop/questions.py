@@ -1,11 +1,10 @@
 """What each event of a question that somebody asked makes of a room. Pure."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from core.workshop.events import Asked, QuestionAnswered, QuestionDropped, QuestionReturned, Upvoted
-from core.workshop.room import Room, RoomQuestion
+from core.workshop.room import Room, RoomQuestion, with_one, without
 
 
 def asked(room: Room, event: Asked) -> Room:
@@ -35,8 +34,8 @@ def dropped(room: Room, event: QuestionDropped) -> Room:
     question = room.questions.get(event.question)
     if question is None:
         return room
-    aside = MappingProxyType({**room.dropped, question.id: question})
-    return replace(room, questions=_without(room.questions, question.id), dropped=aside)
+    kept, aside = without(room.questions, question.id), with_one(room.dropped, question.id, question)
+    return replace(room, questions=kept, dropped=aside)
 
 
 def returned(room: Room, event: QuestionReturned) -> Room:
@@ -46,12 +45,8 @@ def returned(room: Room, event: QuestionReturned) -> Room:
         return room
     back = _with(room, replace(question, answered=False))
     in_order = sorted(back.questions.items(), key=lambda named: named[1].asked)
-    return replace(back, questions=MappingProxyType(dict(in_order)), dropped=_without(room.dropped, question.id))
+    return replace(back, questions=MappingProxyType(dict(in_order)), dropped=without(room.dropped, question.id))
 
 
 def _with(room: Room, question: RoomQuestion) -> Room:
-    return replace(room, questions=MappingProxyType({**room.questions, question.id: question}))
-
-
-def _without(kept: Mapping[str, RoomQuestion], name: str) -> Mapping[str, RoomQuestion]:
-    return MappingProxyType({key: question for key, question in kept.items() if key != name})
+    return replace(room, questions=with_one(room.questions, question.id, question))

@@ -4,16 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from core.content.agendas import AnyStep, VoteStep
 from core.quiz.answers import AnyAnswer
 from core.workshop.events import Pace
 from core.workshop.lab_events import LabOutcome
 
+T = TypeVar("T")
 NOTHING: Mapping[Any, Any] = MappingProxyType({})
 SLEEPS_AFTER = timedelta(hours=3)
 """A room in which nothing happens for longer was left open, as over night: that is no time of the workshop."""
+
+
+def with_one(kept: Mapping[str, T], name: str, one: T) -> Mapping[str, T]:
+    """What a room keeps, with one more, or with another in its place."""
+    return MappingProxyType({**kept, name: one})
+
+
+def without(kept: Mapping[str, T], name: str) -> Mapping[str, T]:
+    """What a room keeps, without one."""
+    return MappingProxyType({key: one for key, one in kept.items() if key != name})
 
 
 @dataclass(frozen=True, slots=True)
