@@ -1,20 +1,15 @@
 """A participant's vote on a question of the bank: the form while it is open, what counted once it is over."""
 
-from functools import partial
 from xml.etree import ElementTree as ET
 
 from components import session
 from components.answer_feedback import answer_feedback
-from components.answer_form import answer_form
-from components.answer_now import answer_now, draft_now
-from components.cast_vote import cast_vote
-from components.markup import el, icon, rich, show
-from components.vote_form_key import vote_form_key
+from components.markup import el, rich, show
+from components.vote_form import vote_form
 from components.vote_over import vote_over
-from components.vote_standing import vote_standing
 from components.workshop_access import own_person, own_pick
 from core.content.agendas import VoteStep
-from core.content.choice_items import Case, TrueFalse
+from core.content.choice_items import Case
 from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.display import shown_order
@@ -35,7 +30,7 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
         return
     ballot = held[-1]
     if ballot.is_open(session.now()):
-        _open(room, ballot, item)
+        vote_form(room, ballot, item)
     elif step.id in room.results:
         _results(room, ballot, item)
     else:
@@ -77,18 +72,3 @@ def _results(room: Room, ballot: Ballot, item: AnyItem) -> None:
         show(el("p", none, class_="ll-note"))
     typed = as_typed(item, pick) if pick else None
     answer_feedback(item, typed, mark_kept(item, typed), shown_order(item, room.code))
-
-
-def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
-    if own_person(room.code) in ballot.fixed:
-        vote_standing(room, ballot, item)
-        return
-    pick = own_pick(room, ballot)
-    draft = as_typed(item, pick) if pick else None
-    key = vote_form_key(room, ballot, item, partial(answer_now, item))
-    answer = answer_form(item, shown_order(item, room.code), key, draft)
-    room = cast_vote(room, ballot, answer, item)
-    if isinstance(item, TrueFalse) and answer is None and draft_now(item, key):
-        words = t("It counts once you have said why.")
-        show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
-    vote_standing(room, room.ballots[ballot.id], item)

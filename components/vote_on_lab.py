@@ -1,28 +1,21 @@
 """A participant's guess before a run of the lab, and what came of it."""
 
-from functools import partial
 from xml.etree import ElementTree as ET
 
 from components import session
-from components.answer_form import answer_form
-from components.answer_now import answer_now
-from components.cast_vote import cast_vote
 from components.markup import el, rich, show
 from components.room_lab_result import room_lab_result
-from components.vote_form_key import vote_form_key
+from components.vote_form import vote_form
 from components.vote_over import vote_over
-from components.vote_standing import vote_standing
 from components.workshop_access import own_person, own_pick
 from core.content.agendas import LabStep
-from core.content.lab import Guess, LabStation
+from core.content.lab import LabStation
 from core.content.models import Content
 from core.content.typed_items import Number
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import axis_value
 from core.language.text import t
-from core.quiz.display import shown_order
 from core.web.lab_runner import lab_recordings
-from core.workshop.figures import as_typed
 from core.workshop.lab import guess_bounds, guess_item, guess_of, knobs_said, run_of
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
@@ -52,7 +45,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
     item = guess_item(step, station, recorded)
     if held[-1].is_open(session.now()):
-        _open(room, held[-1], item, guess)
+        vote_form(room, held[-1], item, guess_bounds(guess))
         _told(step, station)
     elif run and run.outcome:
         _own(room, held[-1], item)
@@ -77,15 +70,6 @@ def _awaited(room: Room, step: LabStep, station: LabStation) -> None:
             t("The presenter has moved on; this was not run."),
         )
     show(el("p", on if room.step_id == step.id else left, role="status"))
-
-
-def _open(room: Room, ballot: Ballot, item: Number, guess: Guess) -> None:
-    mine = own_pick(room, ballot)
-    draft = as_typed(item, mine) if mine else None
-    key = vote_form_key(room, ballot, item, partial(answer_now, item))
-    answer = answer_form(item, shown_order(item, room.code), key, draft)
-    room = cast_vote(room, ballot, answer, item, guess_bounds(guess))
-    vote_standing(room, room.ballots[ballot.id], item)
 
 
 def _told(step: LabStep, station: LabStation) -> None:
