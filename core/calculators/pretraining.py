@@ -25,7 +25,6 @@ _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot
 class _Run:
     """What the inputs come to: parameters, operations, hours (middle, low, high) and the rent."""
 
-    total: float
     active: float
     tokens: float
     flops: float
@@ -42,13 +41,13 @@ def compute(inputs: PretrainingInputs, reference: Reference) -> Result:
 
     Source: chapter, “GPT-4 was trained on roughly 13 trillion tokens”; arXiv:2001.08361; published runs.
     """
-    total, active = params_of(inputs, reference)
+    _, active = params_of(inputs, reference)
     gpu = reference.gpu(inputs.gpu)
     tokens = inputs.tokens_t * 1e12
     flops = training_flops(active, tokens)
     hours = gpu_hours(flops, gpu, inputs.mfu)
     rent = rent_of(gpu, inputs.usd_per_gpu_hour, reference)
-    run = _Run(total, active, tokens, flops, gpu, inputs.mfu or typical_mfu(gpu), hours, rent)
+    run = _Run(active, tokens, flops, gpu, inputs.mfu or typical_mfu(gpu), hours, rent)
     sources = (f"6·N·D: arXiv:2001.08361; MFU: {_TABLE}", f"{gpu.name}: {gpu.source}, {gpu.as_of}")
     return Result(
         quantities=_quantities(run, inputs.n_gpus),

@@ -39,7 +39,6 @@ class PretrainingRecipe:
 class Base:
     """A pre-trained model and the world that it has read about."""
 
-    seed: int
     world: World
     shape: Shape
     weights: Weights

@@ -36,7 +36,7 @@ class Shelf:
     def base(self, seed: int) -> Generator[Progress, None, Base]:
         """The pre-trained model of a seed; yields its progress while it is trained."""
         weights = yield from self._take("base", seed, self._make_base)
-        return Base(seed, make_world(seed), Shape(), weights)
+        return Base(make_world(seed), Shape(), weights)
 
     def reader(self, seed: int) -> Making:
         """The base, tuned on 2,000 questions, half of them with notes that hold the answer."""

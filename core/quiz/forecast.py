@@ -28,7 +28,6 @@ class DayLoad:
 class Workload:
     """What an aim at recall costs, averaged over the first year of each item."""
 
-    retention: float
     reviews_a_day: float
     minutes_a_day: float
 
@@ -48,7 +47,7 @@ def forecast(counts: Sequence[int], settings: ReviewSettings, now: datetime) -> 
 def workload(items: int, retention: float) -> Workload:
     """The daily work of so many reviews, at `SECONDS_AN_ANSWER`."""
     reviews = items * reviews_in_first_year(round(retention, 2)) / _YEAR_DAYS
-    return Workload(retention, reviews, reviews * SECONDS_AN_ANSWER / 60)
+    return Workload(reviews, reviews * SECONDS_AN_ANSWER / 60)
 
 
 @lru_cache(maxsize=64)
