@@ -77,6 +77,7 @@ def _parts(sentence: str) -> Iterator[str]:
         yield sentence[start:].strip()
 
 
+@lru_cache(maxsize=8192)
 def _things(part: str) -> frozenset[str]:
     names = list(_THINGS)
     return frozenset(names[int(str(match.lastgroup)[1:])] for match in _THING.finditer(part))
@@ -91,11 +92,6 @@ def _neighbour(parts: list[str], named: list[frozenset[str]], at: int) -> frozen
     return after if _CONDITION.match(parts[at]) or not before else before
 
 
-@lru_cache(maxsize=8192)
-def _named(text: str) -> frozenset[str]:
-    return _things(text)
-
-
 def is_half(phrase: str, window: str) -> bool:
     """Whether a text names one of two rival things that a phrase sets side by side, and not the other.
 
@@ -103,7 +99,7 @@ def is_half(phrase: str, window: str) -> bool:
     >>> is_half(both, "RAG is for knowledge."), is_half(both, "Retrieval adds facts; tuning sets the style.")
     (True, False)
     """
-    wanted, said = _named(phrase), _named(window)
+    wanted, said = _things(phrase), _things(window)
     return any(len(wanted & rivals) == 2 and len(said & rivals) == 1 for rivals in _RIVALS)
 
 
@@ -113,7 +109,7 @@ def of_rivals(phrase: str, window: str) -> bool:
     >>> of_rivals("Fine-tuned knowledge does not change.", "Knowledge that changes goes in RAG.")
     True
     """
-    mine, theirs = _named(phrase), _named(window)
+    mine, theirs = _things(phrase), _things(window)
     return not mine & theirs and any(mine & rivals and theirs & rivals for rivals in _RIVALS)
 
 
@@ -121,7 +117,7 @@ def role_conflict(phrase: str, window: str, weights: Mapping[str, float]) -> Con
     """Plain when the words that both share are mostly said of a rival of what the phrase says them of."""
     mine, theirs = said_of(phrase), said_of(window)
     crossed = agreeing = 0.0
-    ordered = len(_named(window)) > _MOST_THINGS
+    ordered = len(_things(window)) > _MOST_THINGS
     for said in mine.keys() & theirs.keys():
         if ordered and said[0] in _IN_TURN:
             continue
