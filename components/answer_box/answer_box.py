@@ -6,24 +6,14 @@ It reports while you type, so that a closed tab loses nothing.
 import math
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
-
-import streamlit as st
 
 from components import session
 from components.answer_box.box_words import box_words
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from core.interview.turn import LAST_MOMENT, Draft
 
-_HERE = Path(__file__).parent
-_DICTATION = (_HERE / "dictation.js").read_text(encoding="utf-8")
-_mount = st.components.v2.component(
-    "answer_box",
-    html='<div class="answer-box">\n</div>',
-    css=(_HERE / "answer_box.css").read_text(encoding="utf-8"),
-    js=_DICTATION + browser_code(_HERE / "answer_box.js", "elements", "views", "line"),
-)
+_mount = browser_component(__file__, '<div class="answer-box">\n</div>', "dictation", "elements", "views", "line")
 MOST_LETTERS = 12_000
 """What the box takes: about 2,000 words, which is what marking reads."""
 _DAY_SECONDS = 86_400.0

@@ -13,7 +13,7 @@ def browser_component(module: str, html: str, *shared: Shared, isolate_styles: b
 
     Args:
         html: what it is before its script runs.
-        shared: the scripts that go before its own.
+        shared: the names of the scripts, some with a style sheet, that go before its own.
         isolate_styles: whether it stands in a shadow tree, which neither rules nor keys of the page reach into. Links
             cannot: they would stand outside the page's landmarks for axe and for some readers.
     """
@@ -22,7 +22,7 @@ def browser_component(module: str, html: str, *shared: Shared, isolate_styles: b
     return st.components.v2.component(
         own.stem,
         html=html,
-        css=style.read_text(encoding="utf-8") if style.exists() else None,
+        css=browser_code(style, *shared) if style.exists() else None,
         js=browser_code(own.with_suffix(".js"), *shared),
         isolate_styles=isolate_styles,
     )
