@@ -7,7 +7,7 @@ import numpy as np
 
 from core.lab.corpus import draw_windows, pack, write_documents
 from core.lab.gradients import Every, backward
-from core.lab.model import Shape, Weights, forward
+from core.lab.model import Array, Shape, Trace, Weights, forward
 from core.lab.objectives import next_word
 from core.lab.optimizers import Adam, Muon, clip, cosine, is_matrix
 from core.lab.tokens import Tokens
@@ -49,22 +49,37 @@ def corpus_of(seed: int) -> Tokens:
     return pack(write_documents(make_world(seed), rng_for(seed, "corpus")))
 
 
+class Descent:
+    """Steps of all weights, in place: Muon's for the matrices in the layers, Adam's for the others.
+
+    The rates rise for ten steps, then fall.
+    """
+
+    def __init__(self, shape: Shape, weights: Weights, recipe: PretrainingRecipe) -> None:
+        self._shape, self._weights, self._steps = shape, weights, recipe.steps
+        self._muon, self._adam = Muon(recipe.muon_rate), Adam(recipe.adam_rate)
+
+    def step(self, number: int, trace: Trace, scores: Array) -> None:
+        """One step, counted from 0, by the gradient at the scores."""
+        collect = Every()
+        backward(self._shape, self._weights, trace, scores, collect)
+        clip(collect.gradients)
+        size = cosine(number, self._steps) * min(1.0, (number + 1) / 10)
+        self._muon.step(self._weights, {n: g for n, g in collect.gradients.items() if is_matrix(n)}, size)
+        self._adam.step(self._weights, {n: g for n, g in collect.gradients.items() if not is_matrix(n)}, size)
+
+
 def pretrain(
     shape: Shape, weights: Weights, corpus: Tokens, recipe: PretrainingRecipe, rng: np.random.Generator
 ) -> Iterator[float]:
     """Trains the weights in place; yields the loss of each step, in nats per word."""
-    muon, adam = Muon(recipe.muon_rate), Adam(recipe.adam_rate)
+    descent = Descent(shape, weights, recipe)
     for step in range(recipe.steps):
         windows = draw_windows(corpus, rng, recipe.batch, WINDOW)
         inputs, targets = windows[:, :-1], windows[:, 1:]
         trace = forward(shape, weights, inputs)
         loss, scores = next_word(trace.scores, targets, np.ones(targets.shape, np.float32))
-        collect = Every()
-        backward(shape, weights, trace, scores, collect)
-        clip(collect.gradients)
-        size = cosine(step, recipe.steps) * min(1.0, (step + 1) / 10)
-        muon.step(weights, {n: g for n, g in collect.gradients.items() if is_matrix(n)}, size)
-        adam.step(weights, {n: g for n, g in collect.gradients.items() if not is_matrix(n)}, size)
+        descent.step(step, trace, scores)
         yield loss
 
 

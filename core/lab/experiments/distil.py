@@ -7,12 +7,10 @@ import numpy as np
 from core.lab.corpus import draw_windows, pack, write_documents
 from core.lab.events import Measured, Point, Run, counted
 from core.lab.experiments.experiment import Clock, Experiment
-from core.lab.gradients import Every, backward
 from core.lab.measure import Speaker, facts_completed, loss_on
 from core.lab.model import Shape, Weights, forward, softmax, start_weights
 from core.lab.objectives import distillation
-from core.lab.optimizers import Adam, Muon, clip, cosine, is_matrix
-from core.lab.pretrain import Base, PretrainingRecipe, corpus_of, pretrain
+from core.lab.pretrain import Base, Descent, PretrainingRecipe, corpus_of, pretrain
 from core.lab.settings import Knob, Setting
 from core.lab.shelf import Shelf
 from core.lab.tokens import Tokens
@@ -51,18 +49,13 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
 
 def imitate(student: Weights, base: Base, text: Tokens, rng: np.random.Generator) -> Iterator[float]:
     """Trains the student in place to say of each next word what the teacher says; yields each step's loss."""
-    muon, adam = Muon(RECIPE.muon_rate), Adam(RECIPE.adam_rate)
+    descent = Descent(STUDENT, student, RECIPE)
     for step in range(STEPS):
         windows = draw_windows(text, rng, RECIPE.batch)[:, :-1]
         shares = softmax(forward(base.shape, base.weights, windows).scores)
         trace = forward(STUDENT, student, windows)
         loss, scores = distillation(trace.scores, shares, np.ones(windows.shape, np.float32))
-        collect = Every()
-        backward(STUDENT, student, trace, scores, collect)
-        clip(collect.gradients)
-        size = cosine(step, STEPS) * min(1.0, (step + 1) / 10)
-        muon.step(student, {n: g for n, g in collect.gradients.items() if is_matrix(n)}, size)
-        adam.step(student, {n: g for n, g in collect.gradients.items() if not is_matrix(n)}, size)
+        descent.step(step, trace, scores)
         yield loss
 
 
