@@ -47,11 +47,6 @@ class Order(ItemBase):
                 )
         return self
 
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions that its mix-ups give away."""
-        return tuple(swap.misconception for swap in self.swaps)
-
 
 class Pair(Entry):
     """Two things that belong together."""
@@ -101,11 +96,6 @@ class Match(ItemBase):
             if mix.left == mix.right:
                 raise ValueError(f"{mix.left!r} with {mix.right!r} is the right match, not a confusion")
         return self
-
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions behind extras and confusions."""
-        return tuple(extra.misconception for extra in self.extras) + tuple(m.misconception for m in self.confusions)
 
     @property
     def lefts(self) -> dict[str, str]:

@@ -10,7 +10,6 @@ from core.content.item_base import (
     Choice,
     Choices,
     ItemBase,
-    beliefs,
     check_belief,
     check_choices,
     check_distinct,
@@ -31,11 +30,6 @@ class SingleChoice(ItemBase):
         check_one_right(self.options, "options")
         return self
 
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions that its wrong options stand for."""
-        return beliefs(self.options)
-
 
 class MultipleChoice(ItemBase):
     """Every right option is to be picked, and no wrong one; partial credit counts both."""
@@ -50,11 +44,6 @@ class MultipleChoice(ItemBase):
         if right in (0, len(self.options)):
             raise ValueError("some options must be right and some wrong; a pick of none or all would give nothing away")
         return self
-
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions that its wrong options stand for."""
-        return beliefs(self.options)
 
 
 class TrueFalse(ItemBase):
@@ -71,11 +60,6 @@ class TrueFalse(ItemBase):
         check_choices(self.reasons)
         check_one_right(self.reasons, "reasons")
         return self
-
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions behind the wrong verdict and the wrong reasons."""
-        return (self.misconception, *beliefs(self.reasons))
 
 
 class CaseApproach(StrEnum):
@@ -149,11 +133,6 @@ class Case(ItemBase):
             for option in self.options
         )
 
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions that the wrong approaches stand for."""
-        return tuple(option.misconception for option in self.options if option.misconception)
-
 
 class Passage(Entry):
     """A part of a text or code in which one part is wrong."""
@@ -185,8 +164,3 @@ class SpotError(ItemBase):
     def stem(self) -> str:
         """What is asked, and the whole text: without the question it would be told as if nothing were wrong in it."""
         return " ".join((self.question, *(passage.text for passage in self.passages)))
-
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """The belief of those who pass over the error."""
-        return (self.misconception,)

@@ -133,11 +133,6 @@ class FreeAnswer(ItemBase):
         """The model answer, by the name that other kinds give to theirs."""
         return self.model_answer
 
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions that answers may sound like."""
-        return tuple(one.misconception for one in self.sounds_like)
-
     def follow_up(self, follow_up_id: str | None) -> FollowUp | None:
         """The follow-up that has the id; None for the question itself, and where none has it."""
         return next((one for one in self.follow_ups if one.id == follow_up_id), None)

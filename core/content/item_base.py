@@ -1,6 +1,6 @@
 """What all items of the bank share: where they stand, what they test, options with a reason each. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
@@ -41,8 +41,17 @@ class ItemBase(Entry):
 
     @property
     def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions that its wrong answers stand for."""
-        return ()
+        """Ids of the misconceptions that wrong answers to it stand for: those that it and its parts name, in order."""
+        return tuple(_named_by(self))
+
+
+def _named_by(entry: Entry) -> Iterator[str]:
+    for name in type(entry).model_fields:
+        value = getattr(entry, name)
+        if name == "misconception" and value:
+            yield value
+        elif isinstance(value, tuple):
+            yield from (belief for part in value if isinstance(part, Entry) for belief in _named_by(part))
 
 
 class Choice(Entry):
@@ -113,8 +122,3 @@ def check_one_right(options: tuple[Choice, ...], what: str) -> None:
     right = sum(option.correct for option in options)
     if right != 1:
         raise ValueError(f"{right} of the {what} are right; mark exactly one with 'correct: true'")
-
-
-def beliefs(options: Iterable[Choice | NearMiss]) -> tuple[str, ...]:
-    """The misconceptions that options name."""
-    return tuple(option.misconception for option in options if option.misconception)

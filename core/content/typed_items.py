@@ -6,7 +6,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from core.content.base import Entry, Line, Slug, Text
-from core.content.item_base import ItemBase, NearMiss, UnitWord, beliefs, check_distinct
+from core.content.item_base import ItemBase, NearMiss, UnitWord, check_distinct
 
 GAP = re.compile(r"\{\{([a-z0-9-]+)\}\}")
 
@@ -35,11 +35,6 @@ class ShortText(ItemBase):
     def _each_wording_once(self) -> Self:
         check_distinct("the wording", _wordings(self.answer, self.variants, self.near_misses))
         return self
-
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions behind its near-misses."""
-        return beliefs(self.near_misses)
 
 
 class Gap(Entry):
@@ -76,11 +71,6 @@ class Cloze(ItemBase):
     def stem(self) -> str:
         """The text with its gaps."""
         return GAP.sub("…", self.text)
-
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions behind the near-misses of its gaps."""
-        return tuple(name for gap in self.gaps for name in beliefs(gap.near_misses))
 
 
 class NumberSpan(Entry):
@@ -128,11 +118,6 @@ class Number(ItemBase):
             raise ValueError(f"the answer {self.answer:g} lies in a range of wrong numbers; correct that range")
         return self
 
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions behind its ranges of wrong numbers."""
-        return tuple(wrong.misconception for wrong in self.ranges if wrong.misconception)
-
 
 class ClaimFigure(Entry):
     """A figure that a claim states: `figure` counts from 0."""
@@ -171,11 +156,6 @@ class PredictNumber(ItemBase):
         if self.high is not None and self.high <= self.answer:
             raise ValueError(f"high ({self.high:g}) must be above the answer ({self.answer:g})")
         return self
-
-    @property
-    def misconceptions(self) -> tuple[str, ...]:
-        """Ids of the misconceptions behind its ranges of wrong numbers."""
-        return tuple(wrong.misconception for wrong in self.ranges if wrong.misconception)
 
 
 def _wordings(answer: str, variants: tuple[str, ...], near_misses: tuple[NearMiss, ...]) -> tuple[str, ...]:
