@@ -8,6 +8,7 @@ from components.markup import el, show
 from components.page_head import page_head
 from components.press_trouble import press_trouble
 from components.quiz_place import kept_seed, start_quiz
+from components.topic_choice import topic_choice
 from core.content.models import Content
 from core.language.text import marked, nt, t
 from core.quiz.drill_sets import SIZES, page_name
@@ -29,13 +30,7 @@ def exam_start(name: str, content: Content) -> None:
     show(el("ul", *(el("li", t(rule)) for rule in RULES)))
     pages = [topic.page for topic in topics(content)]
     size = st.segmented_control(t("How many questions"), SIZES, default=SIZES[1], required=True, key="exam-start.size")
-    picked = st.pills(t("Topics"), pages, selection_mode="multi", format_func=_named, key="exam-start.pages")
-    chosen = picked or pages
-    if picked:
-        words = t("{picked} of {count} topics.", picked=len(picked), count=len(pages))
-    else:
-        words = t("None chosen: all topics.")
-    show(el("p", words, class_="ll-note", role="status"))
+    chosen = topic_choice(pages, lambda page: t(page_name(page)), "exam-start.pages")
     drawn = exam_ids(content, chosen, size or SIZES[1], kept_seed(_SEED))
     st.button(
         nt("Start the exam: {n} question", "Start the exam: {n} questions", len(drawn)),
@@ -54,10 +49,6 @@ def exam_start(name: str, content: Content) -> None:
         show(el("p", few, class_="ll-note"))
     press_trouble()
     lasting_note()
-
-
-def _named(page: str) -> str:
-    return t(page_name(page))
 
 
 def _start(name: str, item_ids: tuple[str, ...], pages: list[str]) -> None:

@@ -12,6 +12,7 @@ from components.mock_place import start_mock
 from components.page_head import page_head
 from components.practised_lately import practised_lately
 from components.press_trouble import press_trouble
+from components.topic_choice import topic_choice
 from components.use_store import use_store
 from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
@@ -44,19 +45,8 @@ def mock_start(content: Content) -> None:
         format_func=lambda one: t(LEVEL_LABELS[one]).capitalize(),
         key="mock-start.level",
     )
-    picked = st.pills(
-        t("Topics"),
-        list(Topic),
-        selection_mode="multi",
-        format_func=lambda one: t(TOPIC_LABELS[one]),
-        key="mock-start.topics",
-    )
-    if picked:
-        words = t("{picked} of {count} topics.", picked=len(picked), count=len(Topic))
-    else:
-        words = t("None chosen: all topics.")
-    show(el("p", words, class_="ll-note", role="status"))
-    _start(content, Level(level or Level.SENIOR), tuple(picked) or tuple(Topic), int(length or 3))
+    topics = topic_choice(list(Topic), lambda one: t(TOPIC_LABELS[one]), "mock-start.topics")
+    _start(content, Level(level or Level.SENIOR), tuple(topics), int(length or 3))
     press_trouble()
     interview_date_link()
     lasting_note()
