@@ -5,6 +5,7 @@ from typing import TypeGuard
 from xml.etree import ElementTree as ET
 
 from components.markup import el, icon, show
+from core.content.choice_items import TrueFalse
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.typed_items import Number, NumberSpan, PredictNumber
@@ -17,7 +18,7 @@ from core.workshop.guessing import count_said
 from core.workshop.histogram import OTHER, bins_within, histogram
 from core.workshop.picks import answer_words, option_words
 from core.workshop.room import Ballot
-from core.workshop.votes import is_right, votes_by_option
+from core.workshop.votes import OTHER_REASON, is_right, right_verdict, votes_by_option, votes_by_reason
 
 _SHORT = 17
 """The letters of an option that stand in one line beside the bars; longer ones get more of the width."""
@@ -49,6 +50,8 @@ def _counted(
     if _has_no_options(asked):
         words = {"right": t("Right"), "wrong": t("Not quite")}
         counts = [_right_or_not(asked, ballot) for ballot in ballots]
+    elif isinstance(asked, TrueFalse):
+        words, counts = _with_reasons(asked, words), [votes_by_reason(asked, ballot) for ballot in ballots]
     elif words:
         counts = [votes_by_option(ballot) for ballot in ballots]
     else:
@@ -57,6 +60,18 @@ def _counted(
         words = {name: t(OTHER) if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
     votes = list(zip(counts, voters, strict=True))
     return [(name, text, votes) for name, text in words.items()]
+
+
+def _with_reasons(item: TrueFalse, words: dict[str, str]) -> dict[str, str]:
+    """True and false, the right one twice: only those with its reason were right."""
+    reason = next(one.text for one in item.reasons if one.correct)
+    rows: dict[str, str] = {}
+    for name, verdict in words.items():
+        holds = name == right_verdict(item)
+        rows[name] = f"{verdict}: {reason}" if holds else verdict
+        if holds:
+            rows[OTHER_REASON] = t("{verdict}, for another reason", verdict=verdict)
+    return rows
 
 
 def _has_no_options(asked: AnyItem | Question) -> TypeGuard[AnyItem]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.content.agendas import LabStep
+from core.content.choice_items import TrueFalse
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
@@ -17,6 +18,9 @@ from core.workshop.room import Ballot, Person, Room
 
 EXPLAIN_BELOW, MOVE_ON_ABOVE = 0.3, 0.7
 """The bounds of peer instruction: too few right to discuss, or too many (Crouch & Mazur 2001, Am. J. Phys. 69, 970)."""
+
+OTHER_REASON = "other-reason"
+"""Stands for those who gave the right verdict for a wrong reason."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,18 @@ def votes_by_option(ballot: Ballot) -> dict[str, int]:
         elif isinstance(answer, Judged):
             counted["true" if answer.holds else "false"] += 1
     return dict(counted)
+
+
+def right_verdict(item: TrueFalse) -> str:
+    """Whether the statement holds, as `votes_by_option` counts it."""
+    return "true" if item.answer else "false"
+
+
+def votes_by_reason(item: TrueFalse, ballot: Ballot) -> dict[str, int]:
+    """As `votes_by_option`, but the right verdict is only of those who were right; `OTHER_REASON` of the others."""
+    counted, verdict = votes_by_option(ballot), right_verdict(item)
+    right = sum(is_right(item, answer) for answer in ballot.picks.values())
+    return {**counted, verdict: right, OTHER_REASON: counted.get(verdict, 0) - right}
 
 
 def is_right(item: AnyItem, answer: AnyAnswer) -> bool:

@@ -129,6 +129,39 @@ def test_big_screen_says_how_many_were_right_where_there_are_no_options(kind: st
     assert in_order(bars, wanted) and "other" not in bars.partition("Right answer")[0]
 
 
+def test_big_screen_tells_the_right_verdict_with_its_reason_from_that_for_another() -> None:
+    test, code = hosting()
+    item = next(one for one in load_content().items if isinstance(one, TrueFalse) and not one.answer)
+    right, wrong = (next(one for one in item.reasons if one.correct is good) for good in (True, False))
+    step = VoteStep(id="holds", title="Vote", minutes=4, notes="Ask.", item=item.id, rounds=1)
+    store, now = own_store().rooms, datetime.now(UTC)
+    store.act(code, lambda one: host.set_steps(one, [*one.steps, step], now))
+    store.act(code, lambda one: host.show(one, "holds", now))
+    store.act(code, lambda one: host.open_vote(one, "holds", now))
+    answers = ((False, right), (False, wrong), (False, wrong), (True, wrong))
+    for person, (holds, reason) in zip(("Ada", "Bo", "Cy", "Di"), answers, strict=True):
+        pick = Voted(at=now, ballot="holds.1", person=person, answer=Judged(holds=holds, reason=reason.id))
+        store.act(code, lambda one, person=person: participant.join(one, person, person, now))
+        store.act(code, lambda _, pick=pick: (pick,))
+    store.act(code, lambda one: host.show_results(one, now))
+    drawn = words(ran(test))
+    first, second = f"False: {right.text}", "False, for another reason"
+    assert "25 % right." in drawn.replace("\N{NO-BREAK SPACE}", " ")
+    bars = drawn.partition('class="ll-votes')[2]
+    wanted = ["True", "width: 25.0%", first, "check_circle", "width: 25.0%", second, "width: 50.0%"]
+    assert in_order_again(bars, wanted)
+
+
+def in_order_again(drawn: str, wanted: list[str]) -> bool:
+    """Whether texts, some of which are there several times, follow each other."""
+    rest = drawn.replace("\N{NO-BREAK SPACE}", " ")
+    for text in wanted:
+        _, found, rest = rest.partition(text)
+        if not found:
+            return False
+    return True
+
+
 @pytest.mark.parametrize("kind", ["match", "order", "cloze"])
 def test_big_screen_shows_what_is_to_be_arranged_or_filled(kind: str) -> None:
     test, code = hosting()
