@@ -2,9 +2,8 @@
 
 from xml.etree import ElementTree as ET
 
+from components.decision_cautions import decision_cautions
 from components.decision_gist import decision_gist
-from components.markup import icon_row
-from core.language.text import t
 from core.workshop.shown import Decision
 
 
@@ -14,7 +13,7 @@ def decided_notes(decision: Decision | None) -> tuple[ET.Element, ...]:
         part
         for step in (decision.steps if decision else ())
         for part in (
-            *(icon_row("warning", f"{t('Keep in mind')}:", caution) for caution in step.cautions),
+            *decision_cautions(step),
             decision_gist(step, effort=False),
         )
     )

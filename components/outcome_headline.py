@@ -1,5 +1,6 @@
 """The head of an outcome of the guide: what to do, why, how long it takes, and what it costs."""
 
+from components.decision_cautions import decision_cautions
 from components.in_english import in_english
 from components.markup import el, icon_row, rich, show, sourced_numbers
 from core.decision import Step
@@ -18,7 +19,7 @@ def outcome_headline(step: Step, number: int | None = None) -> None:
         in_english(outcome),
         el("h2", outcome.title, class_="" if number else "ll-outcome", **name),
         rich("p", outcome.because, class_="ll-lede"),
-        *(icon_row("warning", f"{t('Keep in mind')}:", caution) for caution in step.cautions),
+        *decision_cautions(step),
         icon_row("sort", t("Why here?"), outcome.order_why) if number else None,
         class_="ll ll-stack",
     )

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import session
 from components.decided_link import decided_link
+from components.decision_cautions import decision_cautions
 from components.decision_gist import decision_gist
 from components.markup import el, show
 from components.print_button.print_button import print_button
@@ -88,7 +89,11 @@ def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
         outcomes = [
             part
             for due in decision.steps
-            for part in (el("p", el("strong", due.outcome.title)), decision_gist(due, effort=True))
+            for part in (
+                el("p", el("strong", due.outcome.title)),
+                *decision_cautions(due),
+                decision_gist(due, effort=True),
+            )
         ]
         parts += [el("h2", t("What the room decided")), el("p", decision.case), el("ol", *rows), *outcomes]
     return tuple(parts)

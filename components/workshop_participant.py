@@ -222,7 +222,7 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
             el("h1", t("The room has decided"), class_="ll-question", data_ll_news=decided),
             rich("p", step.case, class_="ll-note"),
         )
-        room_outcome(walk)
+        room_outcome(walk, cautions=True)
         guide_answers(room, step, walk)
 
 

@@ -39,7 +39,8 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
             f"- {escaped(one.question)} **{escaped(one.answer)}** ({voted_words(one)})" for one in decision.answers
         ]
         for due in decision.steps:
-            lines += ["", f"**{escaped(due.outcome.title)}**", "", *gist_lines(due)]
+            cautions = (f"- {t('Keep in mind')}: {caution}" for caution in due.cautions)
+            lines += ["", f"**{escaped(due.outcome.title)}**", "", *cautions, *gist_lines(due)]
     if report.asked:
         lines += ["", f"## {t('What the room asked')}", ""]
         lines += [f"- {escaped(text)} ({asked_words(votes, answered)})" for text, votes, answered in report.asked]

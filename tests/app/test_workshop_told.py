@@ -135,6 +135,20 @@ def test_phone_says_what_the_room_has_answered_as_the_big_screen_does() -> None:
     assert "The assistant writes in the wrong tone" in words(test), "what it was that the room decided"
 
 
+def test_phone_and_report_say_what_to_keep_in_mind_of_an_answer_that_does_not_suit_the_outcome() -> None:
+    test, code = hosting()
+    store, minds = own_store(), "<strong>Keep in mind:</strong> <span>You said that there is no time"
+    store.rooms.act(code, lambda one: participant.join(one, "Bo", "Bo", datetime.now(UTC)))
+    store.rooms.act(code, lambda one: host.show(one, GUIDE, datetime.now(UTC)))
+    phone = joined(code, "Ada")
+    way = (("problem", "knowledge"), ("data-size", "large"), ("retrieval-time", "no"), ("knowledge-stable", "no"))
+    for question, option in way:
+        answered(store, code, question, option)
+    assert "Use RAG" in words(ran(phone)) and minds in words(phone)
+    store.rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
+    assert minds in words(ran(test))
+
+
 def test_remote_says_that_a_run_goes_on_and_what_the_room_decided(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lab_runner, "_STARTED", [SlowRunner()])
     test, code = hosting()

@@ -106,6 +106,17 @@ def test_report_says_what_the_decision_takes_and_which_answer_would_flip_it() ->
     assert walk(CONTENT.guide, CONTENT.guide_graph, parse_answers(CONTENT.guide, decision.given)[0]).steps == (due,)
 
 
+def test_report_says_what_to_keep_in_mind_of_an_answer_that_does_not_suit_the_outcome() -> None:
+    room = after(guessed(), *host.show(guessed(), "case", later(60)))
+    way = {"problem": "knowledge", "data-size": "large", "retrieval-time": "no", "knowledge-stable": "no"}
+    for question, option in way.items():
+        room = after(room, GuideAnswered(at=later(61), step="case", question=question, options=(option,)))
+    report = report_of(room)
+    ((due,),) = [decision.steps for decision in report.decisions]
+    (caution,) = due.cautions
+    assert f"**{due.outcome.title}**\n\n- Keep in mind: {caution}\n- Cost" in report_markdown(report, names=False)
+
+
 @pytest.mark.parametrize(
     ("picks", "told", "row"),
     [
