@@ -11,7 +11,7 @@ from core.web.address import reaches_others
 from core.workshop.room import Person, Room
 from core.workshop.words import beside_others
 
-_NEWEST, _MANY = 3, 24
+_NEWEST, _MANY, _SHORT = 3, 24, 16
 
 
 def join_card(room: Room, *, small: bool, many: bool = False) -> None:
@@ -44,5 +44,10 @@ def join_card(room: Room, *, small: bool, many: bool = False) -> None:
 
 
 def _newest(people: tuple[Person, ...], most: int) -> ET.Element | None:
-    names = [beside_others(person.name) for person in people[-most:]][::-1]
+    names = [_whole(beside_others(person.name)) for person in people[-most:]][::-1]
     return el("small", t("newest: {names}", names=", ".join(names))) if names else None
+
+
+def _whole(name: str) -> str:
+    """A short name in one line: “Ada” at the end of one and “2” at the start of the next read as two people."""
+    return name.replace(" ", "\N{NO-BREAK SPACE}") if len(name) <= _SHORT else name

@@ -14,7 +14,7 @@ from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran, words
-from tests.app.rooms import NOW, found, joined, room
+from tests.app.rooms import NOW, found, hosting, joined, room
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
 
@@ -93,6 +93,13 @@ def test_question_that_is_too_long_is_kept_and_told() -> None:
 def test_name_of_html_is_text() -> None:
     room("JJJ-234")
     assert "&lt;b&gt;Ada&lt;/b&gt;" in words(joined("JJJ-234", "<b>Ada</b>"))
+
+
+def test_short_name_of_two_words_stays_in_one_line_beside_others() -> None:
+    test, code = hosting()
+    for person in ("one", "two"):
+        own_store().rooms.act(code, lambda one, person=person: participant.join(one, person, "Ada", NOW))
+    assert "newest: Ada\N{NO-BREAK SPACE}2, Ada<" in words(ran(test))
 
 
 @pytest.mark.parametrize(("code", "count"), [("JJK-234", 33), ("JJK-235", 9_999)])
