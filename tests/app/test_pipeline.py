@@ -121,6 +121,11 @@ def test_who_comes_by_a_link_from_another_page_sees_the_cost() -> None:
     assert (costs_on_the_screen(test), SHOWN in words(test)) == (1, True)
 
 
+def test_big_number_is_not_broken_behind_the_dash_of_its_range() -> None:
+    test = opened("pipeline.py", {"step": "pre-training", "from": "quick-fire"})
+    assert any("<b>$50–\N{WORD JOINER}100M</b>" in one.proto.body for one in test.get("html"))
+
+
 @pytest.mark.parametrize("stage", [stage for stage in STAGES if not stage.guess], ids=lambda stage: stage.id)
 def test_cost_that_is_no_figure_is_not_asked_for(stage) -> None:
     assert costs_on_the_screen(opened("pipeline.py", {"step": stage.id})) == 1

@@ -58,6 +58,16 @@ def test_no_range_of_a_lesson_is_torn_at_its_dash(visit: Visit, address: str) ->
         assert main.evaluate(TORN) == [], wide
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_what_pre_training_costs_is_one_line_on_a_german_phone(visit: Visit) -> None:
+    visit.open("/pipeline?step=pre-training&from=quick-fire&lang=de")
+    cost = visit.page.locator(".ll-figs .ll-fig b").first
+    expect(cost).to_contain_text("Mio.")
+    for wide in (390, 384, 412):
+        visit.resize(wide, 844)
+        assert cost.evaluate("e => e.getBoundingClientRect().height") < 40, wide
+
+
 @pytest.mark.parametrize("context_options", [at(1024, 1000)], ids=["small laptop"])
 def test_no_number_of_a_lesson_stands_beyond_its_column(visit: Visit) -> None:
     visit.open("/fine-tuning?lang=de")
