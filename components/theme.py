@@ -27,7 +27,7 @@ def theme() -> None:
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
     for_fields = ("early_keys", "whole_signs", "decimal_comma", "kept_fields")
-    from_now_on = ("streamlit_words", "news", "lost_line", "silent_line", "kept_place")
+    from_now_on = ("second_click", "streamlit_words", "news", "lost_line", "silent_line", "kept_place")
     own_script(*from_the_start, *for_fields, *from_now_on, told=told)
 
 

@@ -9,14 +9,15 @@ from tests.browser.seeded_rooms import SECRET
 from tests.history import key_of
 from tests.interviews import NOW, debriefed_mock, marked_sitting, mock_to_rate
 
-MARKED, RATING, DEBRIEFED, IMPROVED = "marked", "rating", "debriefed", "improved"
+MARKED, RATING, SKIPPING, DEBRIEFED, IMPROVED = "marked", "rating", "skipping", "debriefed", "improved"
 PAST = ("first", "second")
 
 
 def seed_interviews(store: Store, content: Content) -> None:
-    """Writes into a store: a question with its marks, an interview to be rated, two with debriefs, two that differ."""
+    """Writes into a store: a question with its marks, an interview to be rated, for two; four with debriefs."""
     _keep(store, MARKED, "interview-question", marked_sitting(content))
-    _keep(store, RATING, "interview", mock_to_rate(content))
+    for learner in (RATING, SKIPPING):
+        _keep(store, learner, "interview", mock_to_rate(content))
     for name in PAST:
         mock = debriefed_mock(content, name)
         better = rate(mock, 0, dict.fromkeys(mock.turns[0].verdicts, Verdict.COVERED)) if name == PAST[1] else mock

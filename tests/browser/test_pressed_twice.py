@@ -1,9 +1,10 @@
 """Two presses in a breath: the page stands, and a key that came too early checks nothing that is picked later."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from core.content.loader import load_content
+from tests.browser.seeded_interviews import SKIPPING
 from tests.browser.visit import Visit, stranger
 
 pytestmark = pytest.mark.leaves_page
@@ -64,3 +65,48 @@ def test_room_that_is_opened_by_a_double_click_is_one(visit: Visit) -> None:
         visit.page.wait_for_timeout(1_000)
         visit.open("/host")
         expect(visit.button("Go to room")).to_have_count(1)
+
+
+HEARD = """() => document.addEventListener("click", ({ target }) => {
+  if (target.closest(".st-key-host-open")) document.heard = (document.heard ?? 0) + 1
+})"""
+
+
+def test_double_click_on_open_a_room_is_heard_once(visit: Visit) -> None:
+    visit.open(f"/host#{stranger()}")
+    visit.page.evaluate(HEARD)
+    visit.button("Open a room").dblclick(delay=5)
+    expect(visit.button("Next step")).to_be_visible()
+    assert visit.page.evaluate("document.heard") == 1
+
+
+def click_again(visit: Visit, button: Locator) -> None:
+    """The second half of a double click, after whatever the first half has put under the pointer."""
+    visit.settle()
+    button.hover()
+    visit.page.mouse.down(click_count=2)
+    visit.page.mouse.up(click_count=2)
+    visit.page.wait_for_timeout(1_000)
+    visit.settle()
+
+
+def test_answer_that_was_asked_for_by_a_double_click_stays_to_be_read(visit: Visit) -> None:
+    visit.open(f"/quick-fire#{stranger()}")
+    visit.button("I do not know").or_(visit.button("Show the answer")).click()
+    grade = visit.page.locator('.st-key-grades [data-testid="stBaseButton-primary"]')
+    expect(grade).to_be_visible()
+    click_again(visit, grade)
+    expect(visit.page.locator(".ll-said")).to_be_visible()
+    grade.click()
+    expect(visit.page.locator(".ll-said")).to_have_count(0)
+
+
+def test_answer_that_is_skipped_by_a_double_click_is_one(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock#{SKIPPING}")
+    skip, second = visit.button("Skip this answer"), visit.page.get_by_text("Your rating: answer 2 of")
+    skip.click()
+    expect(second).to_be_visible()
+    click_again(visit, skip)
+    expect(second).to_be_visible()
+    skip.click()
+    expect(second).to_have_count(0)
