@@ -36,6 +36,22 @@ def test_units_that_calculators_and_the_lab_print_are_explained_in_the_glossary(
     assert [term.id for term in search_terms(terms, unit) if unit.casefold() in (one.casefold() for one in term.also)]
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("word", "term"),
+    [
+        ("activations", "activations"),
+        ("activation checkpointing", "activations"),
+        ("logits", "logits"),
+        ("KV cache", "key-value-cache"),
+        ("cached tokens", "prompt-caching"),
+        ("reasoning model", "reasoning-model"),
+    ],
+)
+def test_words_that_calculators_and_notes_take_as_known_are_terms(word: str, term: str, language: str) -> None:
+    assert search_terms(load_languages()[language].terms, word)[0].id == term
+
+
 def test_german_says_the_glossarys_word_and_no_other_name_for_it() -> None:
     known = {name for term in load_languages()["de"].terms for name in term.also}
     assert set(ALIASES) - known == set()
