@@ -41,13 +41,19 @@ function scale({ frame, printing, data }) {
 // The numbers of a changed figure are painted before it is drawn: they are what is waited for.
 const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 
+// What changes while a drawing waits is drawn with it: the observer of the size, which every change sets up anew and
+// which tells at once, would have the same figure drawn twice.
 async function draw(view) {
   view.frame.style.height = `${view.data.height}px`
+  if (view.waits) return
+  view.waits = true
   try {
     const Plotly = await plotting(view.data.source)
     if (view.width) await painted()
+    view.waits = false
     await put(view, Plotly)
   } catch {
+    view.waits = false
     view.frame.textContent = view.data.lost
   }
 }

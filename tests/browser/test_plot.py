@@ -49,6 +49,21 @@ def test_chart_follows_a_switch_of_the_theme_and_is_light_on_paper(visit: Visit)
         expect(words).to_have_css("fill", colour)
 
 
+def test_change_draws_its_figure_once(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    expect(visit.page.locator(".ll-plot .main-svg").first).to_be_visible()
+    visit.page.evaluate(
+        "() => { const react = Plotly.react; window.drawn = []; "
+        "Plotly.react = (frame, data, ...more) => { drawn.push(data[0].x[0]); return react(frame, data, ...more) } }"
+    )
+    for count, name in enumerate(("QLoRA", "LoRA"), start=1):
+        visit.page.get_by_role("radio", name=name, exact=True).click()
+        visit.page.wait_for_function("count => drawn.length >= count", arg=count)
+        visit.page.wait_for_timeout(300)
+    drawn = visit.page.evaluate("() => drawn")
+    assert len(drawn) == 2 and drawn[0] < drawn[1], drawn
+
+
 def test_words_below_an_axis_do_not_run_into_each_other_on_a_narrow_phone(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 320, "height": 700})
     visit.open("/compare?lang=de")
