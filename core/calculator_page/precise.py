@@ -19,8 +19,8 @@ def precise(value: float, unit: str) -> str:
 def precise_span(low: float, high: float, unit: str) -> str:
     """A range with its unit once.
 
-    >>> precise_span(10, 40, "usd"), precise_span(41.04, 50.2, "GiB"), precise_span(436, 5_212, "ms")
-    ('$10–40', '41–50.2 GiB', '436–5,212 ms')
+    >>> precise_span(262, 1_048, "usd"), precise_span(41.04, 50.2, "GiB"), precise_span(436, 5_212, "ms")
+    ('$262–1,048', '41–50.2 GiB', '436–5,212 ms')
     """
     return in_figures(_precise_span(low, high, unit))
 
@@ -47,6 +47,6 @@ def _precise_span(low: float, high: float, unit: str) -> str:
     tail = f" {unit_words(unit)}"
     if unit in ("GiB", "h", "ms", "tokens/s") and all(end.removesuffix(tail)[-1].isdecimal() for end in ends):
         return f"{ends[0].removesuffix(tail)}–{ends[1]}"
-    if unit == "usd" and all("," in end for end in ends):
+    if unit == "usd" and 999.5 <= high < 99_999.5:
         return f"{ends[0]}–{ends[1].removeprefix('$')}"
     return english.span(low, high, unit_words(unit))

@@ -151,6 +151,11 @@ def span(low: float, high: float, unit: str) -> str:
     ('$50–100M', '2–8 h', '900–1.2M tokens', '3 h')
     >>> span(0.87, 3.43, "usd/h"), span(10, 40, "usd")
     ('$0.87–3.43/h', '$10–40')
+
+    A smaller end has a letter of its own: who reads $0.49–11M takes the first for cents.
+
+    >>> span(490_000, 11e6, "usd"), span(262, 1_900, "usd"), span(530, 1_200, "tokens/s")
+    ('$490K–11M', '$262–1.9K', '530–1.2K tokens/s')
     """
     if unit == "FLOP" or abs(high) >= 9.995e14:
         return f"{with_unit(low, unit)} – {with_unit(high, unit)}"
@@ -159,7 +164,7 @@ def span(low: float, high: float, unit: str) -> str:
     if unit.startswith("usd") and 0.995 <= high < 99.995 and low >= 0.0995:
         return f"{usd(low)}–{usd(high).removeprefix('$')}{unit.removeprefix('usd')}"
     scale, letter = next(((s, name) for s, name in _SCALES if abs(high) >= s * 0.9995), (1.0, ""))
-    shared = abs(low) >= scale / 10
+    shared = abs(low) >= scale * 0.9995
     first = _short(low / scale) if shared else compact(low)
     money, rest = ("$", unit.removeprefix("usd")) if unit.startswith("usd") else ("", f" {_shown_unit(unit)}".rstrip())
     return f"{money}{first}–{_short(high / scale)}{letter}{rest}"
