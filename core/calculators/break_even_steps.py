@@ -90,7 +90,12 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
         numbers = f"{written(i.retrieved_tokens, ',')} × {usd_price(p.prompt)} ÷ {usd_price(p.prefix)}"
         steps.append(
             Step(
-                t("K*: retrieved × prompt price ÷ prefix price"), numbers, f"{compact(limit)} {unit_words(Unit.TOKENS)}"
+                t("K*: retrieved × prompt price ÷ prefix price"), numbers, f"{_tokens(limit)} {unit_words(Unit.TOKENS)}"
             )
         )
     return tuple(steps)
+
+
+def _tokens(count: float) -> str:
+    """As exact as the page shows them beside the formula."""
+    return written(count, ",.0f") if 100 <= count < 100_000 else compact(count)

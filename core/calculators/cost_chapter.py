@@ -7,7 +7,7 @@ from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.numbers.number_format import span, unit_words, usd
+from core.numbers.number_format import span, unit_words, usd, usd_in_full, usd_result
 
 _SEVENTH = marked(
     "The chapter's table has six rows; its seventh figure is the line below the table, 5K pairs × 5 minutes = 400 "
@@ -72,13 +72,13 @@ def _steps(
         Step(t("Implied rate: the chapter's cost ÷ (hours × GPUs)"), implied, f"{usd(implied_rate(row))}/h"),
         Step(
             t("Shortest: hours × GPUs × rate"),
-            f"{written(low, ',g')} h × {written(gpus, ',')} × {usd(rate)}",
-            usd(low * gpus * rate),
+            f"{written(low, ',g')} h × {written(gpus, ',')} × {usd_in_full(rate)}",
+            usd_result(low * gpus * rate),
         ),
         Step(
             t("Longest: hours × GPUs × rate"),
-            f"{written(high, ',g')} h × {written(gpus, ',')} × {usd(rate)}",
-            usd(high * gpus * rate),
+            f"{written(high, ',g')} h × {written(gpus, ',')} × {usd_in_full(rate)}",
+            usd_result(high * gpus * rate),
         ),
     ]
     if today:
@@ -102,12 +102,12 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
             Step(
                 t("Lowest: amount × the chapter's lower price"),
                 f"{words} × {usd(row.cost_usd_low)}",
-                usd(low),
+                usd_result(low),
             ),
             Step(
                 t("Highest: amount × the chapter's upper price"),
                 f"{words} × {usd(row.cost_usd_high)}",
-                usd(high),
+                usd_result(high),
             ),
         ),
         sources=(f"{row.source}, {row.as_of}",),

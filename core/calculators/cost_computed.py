@@ -8,7 +8,7 @@ from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token,
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
 from core.language.numbers import written
 from core.language.text import t
-from core.numbers.number_format import exact, in_billions, scientific, usd, usd_in_full
+from core.numbers.number_format import exact, in_billions, scientific, usd_in_full, usd_price, usd_result
 
 _MFU_SOURCE = "MFU: as in the training-speed calculator, fitted to 174 published runs"
 _FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"
@@ -62,7 +62,7 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
         cost = inputs.training_hours * row.training_usd
         step = Step(
             t("Cost: hours × price"),
-            f"{written(inputs.training_hours, 'g')} h × {usd(row.training_usd)}",
+            f"{written(inputs.training_hours, 'g')} h × {usd_price(row.training_usd)}",
             usd_in_full(cost),
         )
         extra = Quantity("hours", t("Time"), inputs.training_hours, Unit.HOURS)
@@ -73,7 +73,7 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
         extra = Quantity("training_tokens", t("Training tokens"), inputs.training_tokens, Unit.TOKENS)
         step = Step(
             t("Cost: millions of tokens × price"),
-            f"{written(inputs.training_tokens / 1e6, 'g')} × {usd(price)}",
+            f"{written(inputs.training_tokens / 1e6, 'g')} × {usd_price(price)}",
             usd_in_full(cost),
         )
         steps = (*_token_steps(inputs), step)
@@ -143,7 +143,9 @@ def _gpu_steps(
     if rent:
         steps.append(
             Step(
-                t("Cost: GPU-hours × price"), f"{written(gpu_hours, '.3g')} × {rent.words()}", usd(gpu_hours * rent.usd)
+                t("Cost: GPU-hours × price"),
+                f"{written(gpu_hours, '.3g')} × {rent.words()}",
+                usd_result(gpu_hours * rent.usd),
             )
         )
     return tuple(steps)

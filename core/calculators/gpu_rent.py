@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import month_of
-from core.numbers.number_format import span, usd
+from core.numbers.number_format import span, usd_in_full
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,9 @@ class Rent:
         '$1.50 ($0.90–3.40/h)'
         """
         return (
-            f"{usd(self.usd)}/h" if self.low == self.high else f"{usd(self.usd)} ({span(self.low, self.high, 'usd/h')})"
+            f"{usd_in_full(self.usd)}/h"
+            if self.low == self.high
+            else f"{usd_in_full(self.usd)} ({span(self.low, self.high, 'usd/h')})"
         )
 
 

@@ -6,7 +6,7 @@ from core.calculators.model import Calculator, Example, Inputs, Quantity, Result
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.numbers.number_format import ratio, usd, usd_in_full
+from core.numbers.number_format import ratio, usd_in_full, usd_price
 
 CHAPTER_PERSON_HOURS = 400
 """The chapter's figure for 5,000 pairs × 5 minutes; computed it is 416.7."""
@@ -122,7 +122,7 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
         ),
         Step(
             t("Labels: hours × cost of an hour"),
-            f"{_hours(hours)} h × {usd(inputs.usd_per_hour)}",
+            f"{_hours(hours)} h × {usd_price(inputs.usd_per_hour)}",
             usd_in_full(cost),
         ),
     ]

@@ -16,7 +16,7 @@ from core.calculators.scaling import (
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.numbers.number_format import compact, in_billions, printed, scientific, usd
+from core.numbers.number_format import compact, in_billions, printed, scientific, usd_result
 
 _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot 2025-02-24)"
 
@@ -101,7 +101,9 @@ def _steps(run: _Run) -> tuple[Step, ...]:
     if run.rent:
         rent = run.rent
         steps.append(
-            Step(t("Cost: GPU-hours × price an hour"), f"{printed(hours)} × {rent.words()}", usd(hours * rent.usd))
+            Step(
+                t("Cost: GPU-hours × price an hour"), f"{printed(hours)} × {rent.words()}", usd_result(hours * rent.usd)
+            )
         )
     return tuple(steps)
 

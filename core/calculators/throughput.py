@@ -13,7 +13,7 @@ from core.calculators.throughput_speed import A100, AMPERE_CARD, SOURCES, Work, 
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.numbers.number_format import in_billions, scientific, unit_words
+from core.numbers.number_format import in_billions, scientific, three_figures, unit_words
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
 _MPT = {
@@ -178,13 +178,12 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
                 tokens=written(work.tokens, ",.0f"),
                 kind=inputs.grad_ckpt,
             ),
-            written(mfu, ".3f"),
+            three_figures(mfu),
         ),
         Step(
             t("Speed: peak × utilisation / FLOPs a token"),
-            f"{written(work.peak / 1e12, ',.0f')} TFLOP/s × {written(mfu, '.3f')} / "
-            f"({scientific(work.flops_per_token)})",
-            f"{written(work.peak * mfu / work.flops_per_token, ',.0f')} {unit_words(Unit.TOKENS_PER_S)}",
+            f"{three_figures(work.peak / 1e12)} TFLOP/s × {three_figures(mfu)} / ({scientific(work.flops_per_token)})",
+            f"{three_figures(work.peak * mfu / work.flops_per_token)} {unit_words(Unit.TOKENS_PER_S)}",
         ),
     )
 

@@ -82,10 +82,19 @@ def ratio(value: float) -> str:
 def in_billions(value: float) -> str:
     """Parameters as steps of a calculation write them; of few there are three figures too.
 
-    >>> in_billions(8_030_261_248), in_billions(123_200)
-    ('8.03 B', '0.000123 B')
+    >>> in_billions(8_030_261_248), in_billions(124_439_808), in_billions(123_200)
+    ('8.03 B', '0.124 B', '0.000123 B')
     """
-    return in_figures(f"{value / 1e9:.2f} B" if value >= 1e8 else f"{english.without_exponent(f'{value / 1e9:.3g}')} B")
+    return in_figures(f"{value / 1e9:.2f} B" if value >= 1e9 else f"{english.without_exponent(f'{value / 1e9:.3g}')} B")
+
+
+def three_figures(value: float) -> str:
+    """Three figures, and all of those before the point.
+
+    >>> three_figures(4_578.3), three_figures(12.84), three_figures(0.00854)
+    ('4,578', '12.8', '0.00854')
+    """
+    return written(value, ",.0f" if value >= 100 else ".3g")
 
 
 def exact(value: float) -> str:
@@ -125,6 +134,15 @@ def usd_in_full(value: float) -> str:
     ('$12,500', '$12,522', '$22.50')
     """
     return in_figures(english.usd_in_full(value))
+
+
+def usd_result(value: float) -> str:
+    """Dollars that a formula comes to, as exact as a calculator's page shows them beside it.
+
+    >>> usd_result(1_056), usd_result(22.5), usd_result(12_448_820)
+    ('$1,056', '$22.50', '$12M')
+    """
+    return usd_in_full(value) if abs(value) < 99_999.5 else usd(value)
 
 
 def usd_price(value: float) -> str:

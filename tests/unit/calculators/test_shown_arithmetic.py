@@ -54,7 +54,14 @@ CASES = [
     ("pretraining", {"model": "Llama-3.1-405B", "tokens_t": "15.6"}, ("Operations", "GPU-hours", "Cost")),
     ("pretraining", {"model": "Llama-3.1-8B", "tokens_t": "1.25", "gpu": "A100"}, ("Operations", "GPU-hours", "Cost")),
     ("pretraining", {"params_b": "0.0001232", "tokens_t": "15"}, ("Operations", "GPU-hours", "Cost")),
+    ("pretraining", {"model": "GPT2-small", "tokens_t": "15"}, ("Operations",)),
+    ("pretraining", {"model": "Llama-3.1-8B", "tokens_t": "0.001", "usd_per_gpu_hour": "1049"}, ("Cost",)),
+    ("cost", {"usd_per_gpu_hour": "1040", "hours_high": "413"}, ("Shortest", "Longest")),
+    ("cost", {"mode": "computed", "examples": "4000000", "usd_per_gpu_hour": "1.26"}, ("Cost",)),
+    ("cost", {"mode": "managed", "usd_per_mtok": "0.1239", "mtok": "7.5"}, ("Cost",)),
     ("labelling", {"review_share": "0.3"}, ("Writing", "Review", "Person-hours", "Labels:")),
+    ("labelling", {"usd_per_hour": "1249"}, ("Labels:",)),
+    ("break-even", {"api_model": "claude-sonnet-4-5"}, ("K*",)),
 ]
 
 
@@ -82,6 +89,14 @@ def test_large_numbers_of_a_formula_have_their_separators(
     calc: Calc, calculator: str, given: dict[str, object], numbers: str
 ) -> None:
     assert numbers in [step.numbers for step in calc(calculator, **given).steps]
+
+
+def test_small_shares_and_speeds_are_not_rounded_away(calc: Calc) -> None:
+    short = calc("throughput", seq_len=1).steps[-1]
+    share = float(short.numbers.split(" × ")[1].partition(" ")[0])
+    assert 312e12 * share / 3.21e10 == pytest.approx(float(short.result.partition(" ")[0]), rel=0.02)
+    large = calc("throughput", model_params_b=100_000, peak_tflops_bf16=12.8).steps[-1]
+    assert large.numbers.startswith("12.8 TFLOP/s") and not large.result.startswith("0 ")
 
 
 def test_rests_of_rounding_are_no_monthly_bill(calc: Calc) -> None:
