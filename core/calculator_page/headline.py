@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import reduce
+from math import inf
 
 from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened
@@ -12,6 +13,8 @@ from core.numbers.number_format import parse, without_unit
 
 _MOST_FACTS = 4
 _NEAR = 0.02
+_SAID = ("/h", "$", " h", "GiB", "×", "%")
+"""How the results of lines end that are no plain numbers; dollars stand before or after theirs."""
 _SAID_BY_LABELS = ("parameters", "tokens", "tokens/s", "FLOP")
 
 
@@ -95,12 +98,25 @@ def _bare(words: str) -> str:
 
 
 def marked_step(opened: Opened) -> Step | None:
-    """The line of the formula that comes to the headline: the last that equals its value or an end of its range."""
+    """The line of the formula that comes to the headline: to its number, or to an end of its range.
+
+    Of lines that come near it, it is the nearest; of those that are as near, the last.
+    """
     steps, first = opened.result.steps, opened.result.quantities[0]
-    wanted = [number for number in (first.value, first.low, first.high) if number]
-    return next((step for step in reversed(steps) if _comes_to(step, wanted)), None)
+    ends = (first.low, first.high) if layout_of(opened.calculator).range_first(opened.inputs) else ()
+    wanted = [number for number in (first.value, *ends) if number]
+    alike = [(_distance(step, wanted), step) for step in reversed(steps) if _has_unit(step, first.unit)]
+    distance, nearest = min(alike, key=lambda one: one[0], default=(inf, None))
+    return nearest if distance <= _NEAR else None
 
 
-def _comes_to(step: Step, wanted: list[float]) -> bool:
+def _has_unit(step: Step, unit: Unit) -> bool:
+    """Whether a line comes to something of this kind: hours are no dollars, and no number of times either."""
+    said = next((one for one in _SAID if step.result.endswith(one) or (one == "$" and one in step.result)), "")
+    return said == {Unit.USD: "$", Unit.HOURS: " h", Unit.GIB: "GiB"}.get(unit, "")
+
+
+def _distance(step: Step, wanted: list[float]) -> float:
+    """How far the result of a line is from the nearest of these numbers, as a share of it."""
     found = parse(step.result)
-    return found is not None and any(abs(found - number) <= _NEAR * abs(number) for number in wanted)
+    return min((abs(found - number) / abs(number) for number in wanted), default=inf) if found is not None else inf

@@ -73,6 +73,22 @@ def test_marked_line_of_the_formula_comes_to_the_headline(reference: Reference) 
 
 
 @pytest.mark.parametrize(
+    ("name", "inputs", "words"),
+    [
+        ("labelling", {"usd_per_hour": "40"}, "Person-hours: the sum"),  # labels are 416.7 times the compute, too
+        ("serving", {"model": "Qwen3-8B", "quantization": "AWQ-INT4"}, None),  # the weights are the range's lower end
+        ("break-even", {"labels_usd": "0", "hosted_training_usd": "0", "usd_per_gpu_hour": "0.061"}, "Fine-tuned, all"),
+        ("cost", {"usd_per_gpu_hour": "131"}, "Longest"),
+    ],
+)
+def test_marked_line_is_no_other_that_comes_near_the_headline(
+    name: str, inputs: dict[str, str], words: str | None, reference: Reference
+) -> None:
+    step = marked_step(opened(reference, name, **inputs))
+    assert step is None if words is None else step is not None and step.words.startswith(words)
+
+
+@pytest.mark.parametrize(
     ("value", "unit", "words"),
     [
         (0, "usd", "$0"),
