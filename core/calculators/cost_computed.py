@@ -141,13 +141,8 @@ def _gpu_steps(
             )
         )
     if rent:
-        steps.append(
-            Step(
-                t("Cost: GPU-hours × price"),
-                f"{written(gpu_hours, '.3g')} × {rent.words()}",
-                usd_result(gpu_hours * rent.usd),
-            )
-        )
+        numbers = f"{written(gpu_hours, '.3g')} × {rent.words()}"
+        steps.append(Step(t("Cost: GPU-hours × price"), numbers, usd_result(gpu_hours * rent.usd)))
     return tuple(steps)
 
 
