@@ -13,6 +13,7 @@ from tests.browser.conftest import at
 from tests.browser.contexts import lent_context
 from tests.browser.practised import Practised
 from tests.browser.server import free_port, running_app
+from tests.browser.silent_network import silent_network
 from tests.browser.visit import Visit
 
 CUT = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
@@ -143,11 +144,11 @@ def test_answer_given_as_the_line_broke_can_be_given_again(chromium: Browser, se
     ids=["by a network", "on this machine"],
 )
 def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(
-    chromium: Browser, server: Server, host: str, says: str
+    chromium: Browser, app: str, host: str, says: str
 ) -> None:
     with lent_context(chromium) as context:
-        with server.runs() as app:
-            tab = Practised(context.new_page(), app.replace("127.0.0.1", host)).open("/pipeline?lang=de")
+        with silent_network(app) as network:
+            tab = Practised(context.new_page(), network.address.replace("127.0.0.1", host)).open("/pipeline?lang=de")
         dialog = tab.page.get_by_role("dialog")
         expect(dialog.get_by_role("heading", name="Keine Verbindung")).to_be_visible()
         expect(dialog.get_by_text(says)).to_be_visible()
@@ -160,12 +161,10 @@ def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(
         assert box["y"] >= search["y"] + search["height"]
 
 
-def test_lost_line_is_told_once_by_the_dialog_and_once_that_is_closed_at_the_foot(
-    chromium: Browser, server: Server
-) -> None:
+def test_lost_line_is_told_once_by_the_dialog_and_once_that_is_closed_at_the_foot(chromium: Browser, app: str) -> None:
     with lent_context(chromium) as context:
-        with server.runs() as app:
-            tab = Practised(context.new_page(), app).open("/pipeline")
+        with silent_network(app) as network:
+            tab = Practised(context.new_page(), network.address).open("/pipeline")
         foot, title = tab.page.locator(".ll-silent"), tab.page.get_by_role("heading", name="No connection")
         expect(title).to_be_visible()
         expect(foot).to_have_text(re.compile("The server does not answer"))
@@ -175,10 +174,10 @@ def test_lost_line_is_told_once_by_the_dialog_and_once_that_is_closed_at_the_foo
         expect(foot).to_be_visible()
 
 
-def test_dialog_says_in_german_what_a_proxy_answers(chromium: Browser, server: Server) -> None:
+def test_dialog_says_in_german_what_a_proxy_answers(chromium: Browser, app: str) -> None:
     with lent_context(chromium) as context:
-        with server.runs() as app:
-            tab = Practised(context.new_page(), app).open("/pipeline?lang=de")
+        with silent_network(app) as network:
+            tab = Practised(context.new_page(), network.address).open("/pipeline?lang=de")
             tab.page.route(PINGS, lambda route: route.fulfill(status=502, content_type="text/html", body="Bad Gateway"))
         expect(
             tab.page.get_by_text("Statt des Servers antwortet etwas, das vor ihm steht, mit Status 502.")
@@ -210,18 +209,15 @@ def test_a_long_run_shows_as_a_bar_and_lies_on_nothing(visit: Visit) -> None:
     expect(bar.get_by_role("button")).to_be_hidden()
 
 
-def test_half_an_emoji_in_any_field_is_dropped_and_the_line_holds(
-    chromium: Browser, server: Server, content: Content
-) -> None:
-    with lent_context(chromium) as context, server.runs() as app:
-        tab = Practised(context.new_page(), app).open("/takeaways")
-        field = tab.page.get_by_label("Search the glossary")
-        field.evaluate(PASTE, "rank \ud83d")
-        field.press("Enter")
-        expect(tab.page.get_by_text(f"of {len(content.terms)} terms")).to_be_visible()
-        assert field.input_value() == "rank "
-        tab.open("/interview").go_on("Ask me this question")
-        tab.page.locator("textarea").evaluate(PASTE, "Retrieval wins here \ud83d")
-        tab.go_on("Submit and lock")
-        expect(tab.page.get_by_text("Retrieval wins here")).to_be_visible()
-        expect(tab.page.locator(CUT)).to_have_count(0)
+def test_half_an_emoji_in_any_field_is_dropped_and_the_line_holds(here: Practised, content: Content) -> None:
+    here.open("/takeaways")
+    field = here.page.get_by_label("Search the glossary")
+    field.evaluate(PASTE, "rank \ud83d")
+    field.press("Enter")
+    expect(here.page.get_by_text(f"of {len(content.terms)} terms")).to_be_visible()
+    assert field.input_value() == "rank "
+    here.open("/interview").go_on("Ask me this question")
+    here.page.locator("textarea").evaluate(PASTE, "Retrieval wins here \ud83d")
+    here.go_on("Submit and lock")
+    expect(here.page.get_by_text("Retrieval wins here")).to_be_visible()
+    expect(here.page.locator(CUT)).to_have_count(0)
