@@ -36,6 +36,7 @@ def test_first_visit_fetches_no_font_that_it_does_not_show(visit: Visit, address
     assert {size for name, size in fonts.items() if name.startswith("MaterialSymbols")} == {OURS.stat().st_size}
 
 
+@pytest.mark.leaves_page
 @pytest.mark.parametrize("view", pages())
 def test_every_icon_is_drawn_as_a_sign(visit: Visit, view: str) -> None:
     visit.open(view)
