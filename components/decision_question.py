@@ -8,6 +8,7 @@ from components.in_english import in_english
 from components.label_text import label_text
 from components.markup import el, error_line, rich, show
 from components.prose import prose
+from components.spoken_label import spoken_label
 from core.content.graphs import Guide, Option, Question
 from core.decision import UNSURE, Answers
 from core.language.text import t
@@ -73,7 +74,7 @@ def _check_row(question: Question, option: Option, chosen: bool) -> None:
     if session.widget_value(key) is None:
         session.set_widget_value(key, chosen)
     with st.container(key=f"row-{question.id}-{option.id}", gap=None):
-        st.checkbox(label_text(option.label), key=key, width="stretch", on_change=_pick, args=(question,))
+        st.checkbox(spoken_label(option.label), key=key, width="stretch", on_change=_pick, args=(question,))
         show(rich("p", option.detail, class_="ll-note"))
 
 

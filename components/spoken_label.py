@@ -1,4 +1,4 @@
-"""The label of a group of buttons: Streamlit reads it as Markdown, and gives it to screen readers as it is written."""
+"""The label of a group of buttons or a box to tick: Streamlit reads it as Markdown, and has it spoken as written."""
 
 import re
 

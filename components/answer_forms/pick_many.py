@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.label_text import label_text
+from components.spoken_label import spoken_label
 from core.content.choice_items import MultipleChoice
 from core.language.text import t
 from core.quiz.answers import AnyAnswer, Picked
@@ -20,4 +20,4 @@ def pick_many(item: MultipleChoice, order: tuple[str, ...], key: str, draft: Any
             if session.widget_value(widget) is None:
                 session.set_widget_value(widget, name in picked)
             with st.container(key=f"row-{key}-{name}", gap=None):
-                st.checkbox(label_text(options[name].text), key=widget, width="stretch")
+                st.checkbox(spoken_label(options[name].text), key=widget, width="stretch")

@@ -24,6 +24,14 @@ from tests.app.pages import TIMEOUT_S, data_of, html_of, ran
 from tests.browser.gallery.gallery_items import ALL
 
 SCRIPT = "from tests.browser.gallery.gallery import gallery\n\ngallery()\n"
+ALL_TO_TICK = """
+from components.answer_forms.pick_many import pick_many
+from core.content.loader import load_content
+
+for item in load_content().items:
+    if item.kind == "multiple-choice":
+        pick_many(item, (), item.id, None)
+"""
 ANSWERED = [name for name, item in ALL.items() if item.kind not in SELF_GRADED]
 every_answered_item = pytest.mark.parametrize("name", ANSWERED)
 
@@ -219,3 +227,9 @@ def test_a_generated_number_shows_its_working_line_by_line() -> None:
 def test_a_belief_is_named_once_however_often_it_was_given_away() -> None:
     answer = json.dumps({"kind": "judged", "holds": False, "reason": "reward"})
     assert html_of(_opened("example-true-false", answer=answer)).count("The belief behind it") == 1
+
+
+def test_screen_readers_hear_no_backslash_in_what_is_to_be_ticked() -> None:
+    labels = [box.label for box in ran(AppTest.from_string(ALL_TO_TICK, default_timeout=TIMEOUT_S)).checkbox]
+    assert labels
+    assert [label for label in labels if "\\" in label] == []

@@ -15,3 +15,10 @@ def test_an_address_that_picks_what_the_question_does_not_have_picks_nothing() -
     test = opened("decide.py", {"problem": "style", "picked": "tea,<b>"})
     assert test.radio(key="decision.style-prompting").value is None
     assert not test.warning
+
+
+def test_screen_readers_hear_a_box_to_tick_as_it_is_read() -> None:
+    assert [box.label for box in opened("decide.py").checkbox][::2] == [
+        "It doesn't know my documents",
+        "It doesn't do my task as I need it",
+    ]
