@@ -89,3 +89,11 @@ def test_menus_stand_in_one_row_beside_a_clock_that_is_long_over_time(visit: Vis
     visit.open(f"/host?room={STAGE}&lang=de#{HOST}")
     expect(visit.page.locator(".st-key-room-tools [data-testid=stPopoverButton]")).to_have_count(5)
     assert visit.page.evaluate(LONG_OVER) == 1
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900)])
+def test_names_of_the_keys_are_as_dark_as_text(visit: Visit) -> None:
+    visit.open(f"/host?room={STAGE}#{HOST}")
+    name = visit.page.locator("kbd", has_text="Space")
+    expect(name).to_have_css("opacity", "1")
+    expect(name).to_have_css("color", "rgb(22, 32, 29)")
