@@ -67,3 +67,12 @@ def test_next_step_stays_under_the_thumb_where_a_title_has_a_line_below_it(visit
         assert head and buttons
         depths.add(round(buttons["y"] - head["y"]))
     assert len(depths) == 1
+
+
+@pytest.mark.parametrize("context_options", [at(320, 256)], ids=["at 400 %"])
+def test_buttons_of_a_page_at_400_percent_lie_below_the_step_and_leave_the_window_to_it(visit: Visit) -> None:
+    visit.open(f"/host?room={VOTE}#{HOST}")
+    buttons = visit.page.locator(".st-key-room-controls")
+    assert buttons.evaluate("one => one.getBoundingClientRect().top") > 256
+    visit.page.get_by_role("button", name="Blank").focus()
+    expect(buttons).to_be_in_viewport()
