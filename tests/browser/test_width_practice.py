@@ -145,3 +145,13 @@ def _gap(visit: Visit) -> float:
     *_, bar = box(visit.page.locator(".ll-progress"))
     _, question, *_ = box(visit.page.locator(".ll-question-head .ll-eyebrow"))
     return question - bar
+
+
+@pytest.mark.parametrize("context_options", [at(640, 400)], ids=["at 200 %"])
+def test_buttons_that_explain_themselves_reach_over_nothing_beside_them(visit: Visit) -> None:
+    visit.open("/pipeline")
+    link = visit.page.get_by_role("link", name="What this scale gives you").bounding_box()
+    svg, mermaid = (visit.page.get_by_role("button", name=name).bounding_box() for name in ("SVG", "Mermaid"))
+    assert link and svg and mermaid
+    assert link["y"] + link["height"] <= svg["y"]
+    assert svg["x"] + svg["width"] <= mermaid["x"]
