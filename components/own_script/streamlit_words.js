@@ -1,5 +1,6 @@
 // Says in the language in force what Streamlit knows in English alone: the texts and names of its date field, file field,
-// menus, dialogs and key hints. React keeps the nodes, and changes them only where its own words change.
+// menus, dialogs and key hints. React keeps the nodes, and changes them only where its own words change. What is named
+// with marks of Markdown, or twice, has its name once.
 (() => {
   const root = document.documentElement, said = new WeakMap();
   if (root.dataset.llWords) return;
@@ -29,8 +30,11 @@
     const words = JSON.parse([...document.querySelectorAll("[data-ll-words-said]")].at(-1)?.dataset.llWordsSaid ?? "{}");
     if (!isTold && !Object.keys(words).length) return;
     isTold = true;
-    for (const menu of document.querySelectorAll('[role="dialog"][aria-label*="**"]')) { // its label is Markdown, its name is not
-      menu.setAttribute("aria-label", menu.getAttribute("aria-label").replaceAll("**", ""));
+    for (const menu of document.querySelectorAll('[role="dialog"]:is([aria-label*="**"], [aria-label*="`"])')) {
+      menu.setAttribute("aria-label", menu.getAttribute("aria-label").replace(/\*\*|`/g, "")); // its label is Markdown
+    }
+    for (const knob of document.querySelectorAll('[data-testid="stSlider"] input[aria-label][aria-labelledby]')) {
+      knob.removeAttribute("aria-labelledby"); // it leads to that name and to its group's: the same twice
     }
     for (const option of document.querySelectorAll(ENGLISH)) option.lang = "en";
     for (const place of document.querySelectorAll(PLACES)) {

@@ -146,3 +146,11 @@ def test_pasted_number_takes_the_place_of_the_last_one_as_the_page_writes_it(
     expect(compute).to_have_value(read)
     compute.press("Enter")
     visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("compute_usd") == [read])
+
+
+def test_a_slider_is_named_once(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    expect(visit.page.get_by_role("slider", name="LoRA rank", exact=True)).to_have_attribute("aria-valuetext", "16")
+    visit.tab_to(visit.page.get_by_role("slider"))
+    visit.press("ArrowRight")
+    expect(visit.page.get_by_role("slider", name="LoRA rank", exact=True)).to_have_attribute("aria-valuetext", "32")

@@ -118,3 +118,9 @@ def test_escape_out_of_the_help_leads_to_where_one_was_when_it_was_opened_last(r
         expect(help_text).to_have_count(0)
         review.settle()
     expect(settings).to_be_focused()
+
+
+def test_menu_of_the_keys_is_named_as_it_is_read(review: Review) -> None:
+    review.open("/quick-fire")
+    review.page.get_by_role("button", name="Keys and grades").click()
+    expect(review.page.get_by_role("dialog", name="Keys and grades ?", exact=True)).to_be_visible()
