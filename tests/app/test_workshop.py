@@ -96,9 +96,9 @@ def test_name_of_html_is_text() -> None:
 
 
 def test_short_name_of_two_words_stays_in_one_line_beside_others() -> None:
-    test, code = hosting()
+    (test, code), now = hosting(), datetime.now(UTC)
     for person in ("one", "two"):
-        own_store().rooms.act(code, lambda one, person=person: participant.join(one, person, "Ada", NOW))
+        own_store().rooms.act(code, lambda one, person=person: participant.join(one, person, "Ada", now))
     assert "newest: Ada\N{NO-BREAK SPACE}2, Ada<" in words(ran(test))
 
 
