@@ -11,11 +11,17 @@
     const found = event.composedPath().find((each) => each.matches?.(PRESSED));
     return found?.closest("label")?.control ?? found; // a press on a label is heard once more from what it names
   };
+  // Without a sign of how it stands: the head of a table has another one once it has sorted.
+  const wordsOf = (target) => {
+    const copy = target.cloneNode(true);
+    for (const sign of copy.querySelectorAll('[aria-hidden="true"]')) sign.remove();
+    return copy.textContent;
+  };
   let first = {};
   // A phone may count each tap as a first one.
   const isSecond = ({ detail, pointerType, timeStamp, x, y }) => detail > 1 || pointerType !== "mouse"
     && timeStamp - first.at < SECOND_MS && Math.hypot(x - first.x, y - first.y) < SAME_PX;
-  const isOther = (target) => first.target !== target || first.words !== target.textContent || target.closest(ONCE);
+  const isOther = (target) => first.target !== target || first.words !== wordsOf(target) || target.closest(ONCE);
   document.addEventListener("click", (event) => {
     const target = pressed(event), { isTrusted, detail, timeStamp: at, x, y } = event;
     if (!isTrusted || !detail || !target) return;
@@ -23,6 +29,6 @@
       event.preventDefault();
       event.stopImmediatePropagation();
       first = {};
-    } else first = { target, words: target.textContent, at, x, y };
+    } else first = { target, words: wordsOf(target), at, x, y };
   }, true);
 })();

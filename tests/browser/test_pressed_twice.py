@@ -110,3 +110,21 @@ def test_answer_that_is_skipped_by_a_double_click_is_one(visit: Visit) -> None:
     expect(second).to_be_visible()
     skip.click()
     expect(second).to_have_count(0)
+
+
+def test_head_of_a_table_that_is_pressed_twice_sorts_the_other_way(visit: Visit) -> None:
+    visit.open("/compare")
+    head = visit.page.get_by_role("columnheader").filter(has=visit.page.get_by_role("button")).nth(1)
+    head.get_by_role("button").dblclick()
+    expect(head).to_have_attribute("aria-sort", "descending")
+
+
+def test_what_stays_under_the_pointer_hears_every_press(visit: Visit) -> None:
+    visit.open(f"/pipeline#{stranger()}")
+    visit.button("Next").dblclick(delay=5)
+    expect(visit.page.get_by_text("Step 3 of")).to_be_visible()
+    visit.open("/calculators?calc=labelling&examples=5000")
+    pairs = visit.page.locator(".st-key-calculator-labelling-examples")
+    step = pairs.locator("input").get_attribute("step")
+    pairs.get_by_test_id("stNumberInputStepUp").dblclick(delay=5)
+    expect(pairs.locator("input")).to_have_value(str(5_000 + 2 * int(step or 0)))
