@@ -5,6 +5,17 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import Visit, stranger
 
+BROKEN = "sessionStorage.begun ??= (sessionStorage['ll-fields'] = '{')"
+BEGUN_ELSEWHERE = """new MutationObserver((_, observer) => {
+  const field = document.querySelector(".st-key-calculator-labelling-examples input")
+  if (field) { observer.disconnect(); field.focus() }
+}).observe(document, { childList: true, subtree: true })"""
+IMPATIENT = """if (sessionStorage.impatient) new MutationObserver((_, observer) => {
+  if (!document.documentElement.dataset.llKeptFields) return
+  observer.disconnect()
+  sessionStorage.removeItem("impatient")
+  location.reload()
+}).observe(document, { attributes: true, subtree: true })"""
 FIELDS = [
     ("/calculators?calc=labelling&examples=5000", "calculator-labelling-examples", "7123"),
     ("/calculators?calc=cost&lang=de", "calculator-cost-usd_per_gpu_hour", "1.5"),
@@ -53,3 +64,53 @@ def test_other_page_of_the_tab_has_none_of_it(visit: Visit) -> None:
     visit.open("/takeaways?term=lora")
     visit.page.wait_for_timeout(1_000)
     expect(visit.page.get_by_label("Search the glossary")).not_to_have_value("rank")
+
+
+def test_field_that_somebody_is_in_keeps_the_focus_while_another_gets_back_what_was_typed(visit: Visit) -> None:
+    visit.open(f"/calculators?calc=labelling#{stranger()}")
+    guess, pairs = visit.page.get_by_label("Your guess, hours"), visit.page.get_by_label("Pairs", exact=True)
+    guess.fill("100")
+    visit.page.locator("h1").click()
+    visit.settle()
+    visit.page.add_init_script(BEGUN_ELSEWHERE)
+    visit.page.reload()
+    expect(guess).to_have_value("100")
+    expect(pairs).to_be_focused()
+    visit.settle()
+    visit.button("Show the result").click()
+    expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
+
+
+def test_reload_before_the_page_is_there_loses_nothing_of_it(visit: Visit) -> None:
+    visit.open(f"/join#{stranger()}")
+    name = visit.page.get_by_label("Your name")
+    name.fill("Ada")
+    visit.page.add_init_script(IMPATIENT)
+    visit.page.evaluate("sessionStorage.impatient = 'yes'")
+    visit.page.reload(wait_until="commit")
+    visit.page.wait_for_function("!sessionStorage.impatient")
+    expect(name).to_have_value("Ada")
+    expect(name).to_be_focused()
+
+
+def test_tab_that_is_put_away_and_never_left_keeps_it_too(visit: Visit) -> None:
+    visit.page.add_init_script("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)")
+    visit.open(f"/join#{stranger()}")
+    visit.page.get_by_label("Your name").fill("Ada")
+    visit.page.evaluate(
+        "() => { Object.defineProperty(document, 'hidden', { value: true });"
+        " document.dispatchEvent(new Event('visibilitychange', { bubbles: true })) }"
+    )
+    visit.page.reload()
+    expect(visit.page.get_by_label("Your name")).to_have_value("Ada")
+
+
+def test_what_the_tab_keeps_and_nobody_can_read_stops_nothing(visit: Visit) -> None:
+    errors: list[str] = []
+    visit.page.on("pageerror", lambda error: errors.append(str(error)))
+    visit.page.add_init_script(BROKEN)
+    visit.open(f"/join#{stranger()}")
+    visit.page.get_by_label("Your name").fill("Ada")
+    visit.page.reload()
+    expect(visit.page.get_by_label("Your name")).to_have_value("Ada")
+    assert errors == []
