@@ -46,7 +46,8 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     times = first_tokens(inputs, shape, gpu)
     steps = break_even_steps(inputs, prices, curves)
     waits = tuple(time.quantity() for time in times)
-    beside = (*latency_notes(inputs, times), *break_even_notes(inputs, reference))
+    rented = min(map(curves[-1].option.gpus_for, queries))
+    beside = (*latency_notes(inputs, times), *break_even_notes(inputs, reference, rented))
     return Result(
         quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *waits),
         parts=_parts(best),

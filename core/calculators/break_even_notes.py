@@ -28,9 +28,12 @@ def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:
     )
 
 
-def break_even_notes(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...]:
-    """What the figures leave out, and where the chapter says something else."""
-    notes = [*_too_large(inputs, reference), *_two_models(inputs, reference), *_no_price(inputs, reference)]
+def break_even_notes(inputs: BreakEvenInputs, reference: Reference, rented: int) -> tuple[str, ...]:
+    """What the figures leave out, and where the chapter says something else; `rented` GPUs are the fewest of a month.
+
+    A load may need more of them than are asked for.
+    """
+    notes = [*_too_large(inputs, reference, rented), *_two_models(inputs, reference), *_no_price(inputs, reference)]
     notes.append(t("Fine-tuning teaches behaviour, not facts that change. It replaces RAG only for stable knowledge."))
     notes.append(t("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs."))
     managed, called = reference.training_price(inputs.managed), reference.api_price(inputs.api_model).model
@@ -44,18 +47,18 @@ def break_even_notes(inputs: BreakEvenInputs, reference: Reference) -> tuple[str
     return tuple(notes)
 
 
-def _too_large(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...]:
+def _too_large(inputs: BreakEvenInputs, reference: Reference, rented: int) -> tuple[str, ...]:
     """A sentence where the GPUs that are rented cannot hold the self-hosted model."""
     shape, gpu = reference.model(inputs.hosted_model), reference.gpu(inputs.gpu)
     weights, room = 2 * shape.total_params / GIB, usable_gib(gpu.memory_gb)
-    if weights <= inputs.n_gpus * room:
+    if weights <= rented * room:
         return ()
     return (
         t(
             "{model} does not fit {count} × {gpu}: its weights take {gib} GiB in 16 bits. Rent at least {least} GPUs, "
             "or serve it in fewer bits.",
             model=shape.name,
-            count=inputs.n_gpus,
+            count=written(rented, ","),
             gpu=gpu.name,
             gib=written(weights, ",.0f"),
             least=written(ceil(weights / room), ","),

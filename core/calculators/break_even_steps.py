@@ -81,7 +81,7 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
         ),
         Step(
             t("Self-hosted, the first month: GPUs × hours × price"),
-            f"{hosted.gpus_for(i.queries_per_month)} × {HOURS_A_MONTH} × {usd_price(p.rent.usd)}",
+            f"{written(hosted.gpus_for(i.queries_per_month), ',')} × {HOURS_A_MONTH} × {usd_price(p.rent.usd)}",
             usd_in_full(month),
         ),
     ]

@@ -88,6 +88,15 @@ def test_self_hosted_model_that_fits_no_such_gpu_is_said_with_how_many_hold_it(c
     assert not any("does not fit" in note for note in calc("break-even").notes)
 
 
+def test_self_hosted_model_fits_the_gpus_that_its_load_rents_anyway(calc: Calc) -> None:
+    large: dict[str, object] = {"hosted_model": "Llama-3.1-70B", "queries_per_month": 5_000_000}
+    steps = {step.words: step.numbers for step in calc("break-even", **large).steps}
+    assert steps["Self-hosted, the first month: GPUs × hours × price"].startswith("2 × 730 × ")
+    assert not any("does not fit" in note for note in calc("break-even", **large).notes)
+    (said,) = (note for note in calc("break-even", growth_pct=-10, **large).notes if "does not fit" in note)
+    assert said.startswith("Llama-3.1-70B does not fit 1 × A100-80GB SXM"), "as few are rented once less is asked"
+
+
 def test_two_models_in_one_comparison_are_named(calc: Calc) -> None:
     (said,) = (note for note in calc("break-even", api_model="gpt-4.1").notes if "part of the difference" in note)
     assert said.startswith("Stuffing and RAG answer with gpt-4.1, the tuned model is gpt-4o-mini: ")
