@@ -47,6 +47,6 @@ def _precise_span(low: float, high: float, unit: str) -> str:
     tail = f" {unit_words(unit)}"
     if unit in ("GiB", "h", "ms", "tokens/s") and all(end.removesuffix(tail)[-1].isdecimal() for end in ends):
         return f"{ends[0].removesuffix(tail)}–{ends[1]}"
-    if unit == "usd" and 999.5 <= high < 99_999.5:
-        return f"{ends[0]}–{ends[1].removeprefix('$')}"
+    if unit == "usd":
+        return english.usd_span(low, high)
     return english.span(low, high, unit_words(unit))

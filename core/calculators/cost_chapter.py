@@ -7,7 +7,7 @@ from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.numbers.number_format import span, unit_words, usd, usd_in_full, usd_result
+from core.numbers.number_format import span, unit_words, usd, usd_in_full, usd_result, usd_span
 
 _SEVENTH = marked(
     "The chapter's table has six rows; its seventh figure is the line below the table, 5K pairs × 5 minutes = 400 "
@@ -82,7 +82,7 @@ def _steps(
         ),
     ]
     if today:
-        cost = span(low * gpus * today.low, high * gpus * today.high, "usd")
+        cost = usd_span(low * gpus * today.low, high * gpus * today.high)
         numbers = f"{span(low, high, 'h')} × {written(gpus, ',')} × {span(today.low, today.high, 'usd/h')}"
         steps.append(Step(t("The same at {month} rents", month=today.month), numbers, cost))
     return tuple(steps)

@@ -9,7 +9,7 @@ from core.calculators.evaluation import flat_results, flat_units
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.reading import unit_of
 from core.content.price_rows import marked_when_old
-from core.numbers.number_format import exact, span, with_unit
+from core.numbers.number_format import exact, span, usd_result, usd_span, with_unit
 
 
 def as_json(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str:
@@ -71,12 +71,17 @@ def as_text(
 
 
 def in_words(q: Quantity) -> str:
-    """A quantity with its unit and its range, counts in full.
+    """A quantity with its unit and its range, counts in full, dollars as exact as the formula that comes to them.
 
     >>> in_words(Quantity("h", "Time", 5, Unit.HOURS, 2, 8)), in_words(Quantity("n", "Rows", 4_587_520, Unit.COUNT))
     ('5 h (2–8 h)', '4,587,520')
+    >>> in_words(Quantity("usd", "Labels", 12_500, Unit.USD))
+    '$12,500'
     """
     if q.unit in (Unit.PARAMETERS, Unit.COUNT) and q.low is None and float(q.value).is_integer():
         return f"{exact(q.value)} {'' if q.unit is Unit.COUNT else q.unit}".rstrip()
-    around = "" if q.low is None or q.high is None or q.low == q.high else f" ({span(q.low, q.high, q.unit)})"
-    return with_unit(q.value, q.unit) + around
+    is_money = q.unit is Unit.USD
+    value = usd_result(q.value) if is_money else with_unit(q.value, q.unit)
+    if q.low is None or q.high is None or q.low == q.high:
+        return value
+    return f"{value} ({usd_span(q.low, q.high) if is_money else span(q.low, q.high, q.unit)})"

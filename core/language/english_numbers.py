@@ -170,6 +170,18 @@ def span(low: float, high: float, unit: str) -> str:
     return f"{money}{first}–{_short(high / scale)}{letter}{rest}"
 
 
+def usd_span(low: float, high: float) -> str:
+    """A range of dollars, to the dollar where its upper end is thousands.
+
+    >>> usd_span(262, 1_048), usd_span(10, 40), usd_span(12_000.1, 12_000.2), usd_span(490_000, 11e6)
+    ('$262–1,048', '$10–40', '$12,000', '$490K–11M')
+    """
+    if not 999.5 <= high < 99_999.5:
+        return span(low, high, "usd")
+    first, last = usd_in_full(low), usd_in_full(high)
+    return last if first == last else f"{first}–{last.removeprefix('$')}"
+
+
 def parse(text: str) -> float | None:
     """The number that a text begins with, whatever its unit; None when there is none or it is not finite.
 

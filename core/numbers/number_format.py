@@ -145,6 +145,15 @@ def usd_result(value: float) -> str:
     return usd_in_full(value) if abs(value) < 99_999.5 else usd(value)
 
 
+def usd_span(low: float, high: float) -> str:
+    """A range of dollars, as exact as `usd_result`.
+
+    >>> usd_span(262, 1_048), usd_span(490_000, 11e6)
+    ('$262–1,048', '$490K–11M')
+    """
+    return in_figures(english.usd_span(low, high))
+
+
 def usd_price(value: float) -> str:
     """A price with all its figures, four at most, for arithmetic that has to come out when it is read.
 

@@ -131,6 +131,10 @@ def test_json_never_holds_what_json_cannot_say(value: float) -> None:
         (Quantity("n", "", 41.3, Unit.GIB, 41.3, 41.3), "41 GiB"),
         (Quantity("n", "", 5, Unit.HOURS, 2, 8), "5 h (2–8 h)"),
         (Quantity("n", "", 0.55, Unit.RATIO), "0.55"),
+        (Quantity("n", "", 12_500, Unit.USD), "$12,500"),
+        (Quantity("n", "", 1_056, Unit.USD, 262, 1_881), "$1,056 ($262–1,881)"),
+        (Quantity("n", "", 22.5, Unit.USD, 22.5, 22.5), "$22.50"),
+        (Quantity("n", "", 2_600_000, Unit.USD, 490_000, 11e6), "$2.6M ($490K–11M)"),
     ],
 )
 def test_quantity_in_words(quantity: Quantity, words: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from core.calculator_page.precise import precise_span
 from core.calculators.model import Result
 
 Calc = Callable[..., Result]
@@ -82,6 +83,7 @@ def test_numbers_of_a_formula_come_to_its_result(
         ("cost", {"n_gpus": 100_000}, "2 h × 100,000 × $5"),
         ("cost", {"mode": "computed", "mfu": 0.4, "n_gpus": 100_000}, "4.19 ÷ 100,000"),
         ("labelling", {"minutes_per_example": 10_000}, "5,000 × 10,000 ÷ 60"),
+        ("break-even", {"queries_per_month": 1e10, "usd_per_gpu_hour": 1.5}, "3,425 × 730 × $1.50"),
         ("break-even", {"retrieval_ms": 60_000}, "2 × 8.03 B × 3,000 ÷ (312 × 10¹² × 0.4) + 60,000 ms"),
     ],
 )
@@ -89,6 +91,12 @@ def test_large_numbers_of_a_formula_have_their_separators(
     calc: Calc, calculator: str, given: dict[str, object], numbers: str
 ) -> None:
     assert numbers in [step.numbers for step in calc(calculator, **given).steps]
+
+
+def test_rents_of_a_formula_come_to_dollars_as_whole_as_those_beside_it(calc: Calc) -> None:
+    result = calc("cost", chapter_row="full-7b", hours_low=60, hours_high=100, n_gpus=8)
+    today = next(quantity for quantity in result.quantities if quantity.id == "cost_today_usd")
+    assert result.steps[-1].result == precise_span(today.low or 0, today.high or 0, "usd") == "$418–2,745"
 
 
 def test_small_shares_and_speeds_are_not_rounded_away(calc: Calc) -> None:
