@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
 
     `now` needs a timezone; left out, it is what the clock says.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before a command loads NumPy: a run repeats to the bit
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that says it is ASCII gets UTF-8, and no traceback
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

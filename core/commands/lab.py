@@ -1,8 +1,8 @@
 """`python -m core lab STATION key=value… [--seed N] [--json]`, and `python -m core lab record [EXPERIMENT …]`."""
 
 import argparse
-import importlib
-import os
+
+from core.lab.command_line import main
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -14,9 +14,5 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(args: argparse.Namespace) -> int:
-    """Runs an experiment, or records; 0 when it went well, 2 with a sentence on the error stream when it did not.
-
-    NumPy is loaded here and not before: with one thread of arithmetic, so that a run repeats to the bit.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    return int(importlib.import_module("core.lab.command_line").main(args.words))
+    """Runs an experiment, or records; 0 when it went well, 2 with a sentence on the error stream when it did not."""
+    return main(args.words)

@@ -1,10 +1,27 @@
 """`python -m core lab`: what it prints, and what it says to bad words."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
 from core.__main__ import main
+from tests.architecture.source import ROOT
+
+_THREADS_AT_IMPORT = """
+import os, sys
+from core.__main__ import main
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "numpy":
+            print("threads:", os.environ.get("OPENBLAS_NUM_THREADS"))
+
+sys.meta_path.insert(0, Watch())
+main(["lab"])
+"""
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -63,3 +80,10 @@ def test_ctrl_c_ends_a_run_with_a_word_and_no_traceback(
     monkeypatch.setattr("core.lab.command_line.gather", interrupted)
     assert main(["lab", "inform", "run=few-shot"]) == 130
     assert capsys.readouterr() == ("", "\nStopped.\n")
+
+
+def test_arithmetic_has_one_thread_before_any_command_loads_numpy() -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    command = [sys.executable, "-c", _THREADS_AT_IMPORT]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("threads: 1\n")
