@@ -26,7 +26,7 @@ def read_answers(text: str, several_questions: bool) -> tuple[GivenAnswer, ...]:
     """The rows of a table, in order. Commas, semicolons or tabs separate; other columns are passed over.
 
     Raises:
-        BadAnswersError: it is no CSV, a column is missing, or a row has no id of its own.
+        BadAnswersError: it is no CSV, a column is missing, there is no row, or a row has no id of its own.
 
     >>> read_answers("id,answer\\na1,RAG first", False)
     (GivenAnswer(line=1, id='a1', answer='RAG first', question_id=''),)
@@ -41,6 +41,8 @@ def read_answers(text: str, several_questions: bool) -> tuple[GivenAnswer, ...]:
         if name not in header:
             found = ", ".join(filter(None, header)) or "nothing"
             raise BadAnswersError(f"the column “{name}” is missing (the first line names {found}); add it.")
+    if len(rows) == 1:
+        raise BadAnswersError("the table has no rows; the first line names the columns, each further one is an answer.")
     places = {name: header.index(name) for name in (*needed, "question_id") if name in header}
     answers = tuple(_answer(line, row, places) for line, row in enumerate(rows[1:], 1))
     seen: set[tuple[str, str]] = set()

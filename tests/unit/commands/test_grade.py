@@ -92,6 +92,7 @@ def test_reader_gets_lines_with_quotes_and_notes(tmp_path, capsys) -> None:
         ),
         (RUBRIC, "", "a.csv: the column “id” is missing (the first line names nothing); add it."),
         (RUBRIC, "id,text\n1,x\n", "a.csv: the column “answer” is missing (the first line names id, text); add it."),
+        (RUBRIC, "id,answer\n", "a.csv: the table has no rows; the first line names the columns, each further one"),
         (RUBRIC, "id,answer\n,x\n", "a.csv: row 1 has no id; give each answer one."),
         (RUBRIC, 'id,answer\n1,"open\n', "a.csv: a quote is opened and never closed"),
         pytest.param(
