@@ -17,6 +17,7 @@ _DASHES = (Dash.SOLID, Dash.DASH, Dash.DOT)
 _FEW = 7
 _TITLES = {Unit.PERCENT: marked("of 100"), Unit.NATS: marked("nats a word")}
 BandPoints = tuple[tuple[float, Spread], ...]
+Ends = tuple[tuple[float, float], tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Traced:
         return sorted({x for x, _ in (*self.points, *self.recorded)})
 
     @property
-    def ends(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    def ends(self) -> Ends | None:
         """Its first and its last point: of the run that is shown, else of the recorded mean."""
         points = self.points or tuple((x, spread.mean) for x, spread in self.recorded)
         return (points[0], points[-1]) if points else None
@@ -137,15 +138,7 @@ def _finding(group: Sequence[Traced]) -> str:
     if not traced:
         return ""
     start, end = min(ends[0][0] for _, ends in traced), max(ends[1][0] for _, ends in traced)
-    parts = [
-        t(
-            "{curve} {first} to {last}",
-            curve=named.title,
-            first=value_words(ends[0][1], named.unit),
-            last=value_words(ends[1][1], named.unit),
-        )
-        for named, ends in traced
-    ]
+    parts = [_from_end_to_end(named, ends, start) for named, ends in traced]
     return t(
         "From left to right ({axis} {start} to {end}): {curves}.",
         axis=group[0].named.x,
@@ -155,10 +148,19 @@ def _finding(group: Sequence[Traced]) -> str:
     )
 
 
+def _from_end_to_end(named: LabCurve, ends: Ends, start: float) -> str:
+    """One curve in words; of one that begins later than the chart, where it does."""
+    (begins, first), (_, last) = ends
+    told = {"curve": named.title, "first": value_words(first, named.unit), "last": value_words(last, named.unit)}
+    if begins == start:
+        return t("{curve} {first} to {last}", **told)
+    return t("{curve} {first} (at {place}) to {last}", place=written(begins, "g"), **told)
+
+
 def _rows(group: Sequence[Traced], with_band: bool) -> tuple[tuple[str, ...], ...]:
-    """A row for each place, at most a dozen; a cell for the run that is shown and one for the recorded worlds."""
+    """A row for each place, of many a dozen and the last; a cell for the run that is shown and one for the recorded."""
     places = sorted({x for one in group for x in one.places})
-    thinned = places[:: ceil(len(places) / 12)]
+    thinned = sorted({*places[:: ceil(len(places) / 12)], places[-1]})
     head, columns = [group[0].named.x], []
     for one in group:
         if one.points:

@@ -1,5 +1,7 @@
 """A run's curves as charts, its figures and its replies."""
 
+from dataclasses import replace
+
 from core.content.lab import LabCurve, LabFigure, LabRun, Unit
 from core.content.loader import load_content
 from core.curve.curve import Dash
@@ -82,6 +84,20 @@ def test_words_and_rows_say_what_the_lines_show() -> None:
         "75 %",
         "–",
     ]
+
+
+def test_curve_that_begins_later_than_the_chart_is_not_said_to_have_been_there_from_its_start() -> None:
+    late = replace(RECORDED[0], curves={"held": ((10.0, 0.4), (20.0, 0.4)), "seen": ((0.0, 0.5), (20.0, 1.0))})
+    said = charts_of(RUN, late, ())[0].finding.replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "From left to right (step 0 to 20): New 40 % (at 10) to 40 %, Seen 50 % to 100 %."
+
+
+def test_rows_of_a_long_curve_reach_its_end_as_the_sentence_above_them_does() -> None:
+    long = replace(RECORDED[0], curves={"loss": tuple((float(x), 600.0 - x) for x in range(10, 610, 10))})
+    (chart,) = charts_of(RUN, long, ())
+    assert [row[0] for row in chart.rows[1:]][-2:] == ["560", "600"]
+    assert chart.finding == "From left to right (step 10 to 600): Loss 590.00 to 0.00."
+    assert chart.rows[-1][1] == "0.00"
 
 
 def test_nothing_to_draw_is_no_chart() -> None:
