@@ -179,6 +179,8 @@ def test_endless_file_is_not_read_to_its_end(capsys: pytest.CaptureFixture[str])
         pytest.skip("no endless file here")
     code, _, err = run(capsys, "memory", "--csv", "/dev/zero")
     assert (code, err) == (2, "zero: the file is larger than 25 MB, the most that is read; split it.\n")
+    assert main(["import", "/dev/zero"]) == 1
+    assert capsys.readouterr().err == "/dev/zero: the file is larger than 20 MB; split it.\n"
 
 
 def test_long_table_that_is_cut_within_a_letter_is_told_its_length(
