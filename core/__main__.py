@@ -1,6 +1,7 @@
 """The command line: `python -m core COMMAND …`. Each module of `core.commands` is one command."""
 
 import argparse
+import errno
 import importlib
 import io
 import os
@@ -39,9 +40,22 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return _STOPPED
-    except BrokenPipeError:  # whoever reads, such as `head`, has enough; what is still buffered goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever reads, such as `head`, has enough
+        _drop_output()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _drop_output()
+        print(
+            f"What is printed cannot be written ({error.strerror}). Free the disk, or print elsewhere.", file=sys.stderr
+        )
+        return 1
+
+
+def _drop_output() -> None:
+    """What is still buffered goes nowhere: Python would try to write it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

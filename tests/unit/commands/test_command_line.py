@@ -3,6 +3,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -138,6 +139,17 @@ def test_reader_that_has_enough_ends_a_command_without_a_traceback():
     command = f"{sys.executable} -m core diagram guide --format svg | true"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
+@pytest.mark.parametrize("words", ["calc labelling", "diagram guide --format svg"])
+def test_disk_that_is_full_ends_a_command_with_a_sentence(words):
+    command = f"{sys.executable} -m core {words} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "What is printed cannot be written (No space left on device). Free the disk, or print elsewhere.\n"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
