@@ -41,9 +41,10 @@ def _vote(room: Room, step: VoteStep, item: AnyItem | None) -> ET.Element | None
     if held[-1].is_open(session.now()):
         return el("p", _fixed(item)) if held[-1].fixed else None
     share = share_right(item, held[-1]) if item else None
-    if share is None:
-        return el("p", none_said(item))
     shown = step.id in room.results
+    if share is None:
+        same_round = f" {_same_round(item)}" if step.rounds > 1 and not shown else ""
+        return el("p", none_said(item), same_round)
     words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds and not shown else ""
     told = el("p", el("strong", _right(f"{share * 100:.0f}", held[-1].round, step.rounds)), words)
     if was_left(room, session.now()):
@@ -83,6 +84,13 @@ def _taken_up(item: AnyItem | None) -> str:
     if is_guess(item):
         return t("“Go on guessing” keeps the guesses that are in; “Guess again” starts with none.")
     return t("“Go on voting” keeps the votes that are in; “Vote again” starts with none.")
+
+
+def _same_round(item: AnyItem | None) -> str:
+    """What a round of two that nobody was heard in needs: the dark button goes on from it."""
+    if is_guess(item):
+        return t("“Go on guessing” opens the same round once more.")
+    return t("“Go on voting” opens the same round once more.")
 
 
 def _right(share: str, round_number: int, rounds: int) -> str:

@@ -32,6 +32,15 @@ def test_nobody_is_asked_to_talk_over_a_vote_that_nobody_cast() -> None:
     assert "neighbour" not in words(screen) and "Talk it over" not in told
 
 
+def test_host_is_told_what_opens_the_same_round_once_more() -> None:
+    screen, _, code = closed_without_votes()
+    del screen.query_params["view"]
+    told = "“Go on voting” opens the same round once more."
+    assert f"Nobody voted. {told}" in words(ran(screen)) and "Go on voting" in [one.label for one in screen.button]
+    own_store().rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
+    assert told not in words(ran(screen))
+
+
 def test_results_of_nobody_have_no_shares() -> None:
     screen, _, code = closed_without_votes()
     own_store().rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
