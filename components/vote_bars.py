@@ -5,6 +5,7 @@ from typing import TypeGuard
 from xml.etree import ElementTree as ET
 
 from components.markup import el, icon, show
+from components.right_answer_told import right_answer_told
 from core.content.choice_items import TrueFalse
 from core.content.graphs import Question
 from core.content.items import AnyItem
@@ -16,7 +17,7 @@ from core.quiz.right_answer import right_answer
 from core.workshop.figures import takes_number
 from core.workshop.guessing import count_said
 from core.workshop.histogram import OTHER, bins_within, histogram
-from core.workshop.picks import answer_words, option_words
+from core.workshop.picks import option_words
 from core.workshop.room import Ballot
 from core.workshop.votes import OTHER_REASON, is_right, right_verdict, votes_by_option, votes_by_reason
 
@@ -88,7 +89,7 @@ def _told(asked: AnyItem | Question) -> ET.Element | None:
     """The right answer, where no bar stands for it."""
     if not _has_no_options(asked):
         return None
-    return el("p", t("Right answer: {answer}", answer=answer_words(asked)), class_="ll-large")
+    return right_answer_told(asked, "ll-large", news=True)
 
 
 def _row(text: str, is_right: bool, votes: list[tuple[int, int]], *, counts: bool) -> ET.Element:

@@ -7,6 +7,7 @@ from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, rich, show
 from components.named_label import named_label
+from components.right_answer_told import right_answer_told
 from components.room_window import room_window
 from components.scroll_to import scroll_to
 from components.workshop_access import act
@@ -26,7 +27,6 @@ from core.workshop.events import Events
 from core.workshop.guide import is_decided, write_case
 from core.workshop.left_out import leave_out, put_back
 from core.workshop.minutes import set_minutes
-from core.workshop.picks import answer_words
 from core.workshop.plan import minutes_words
 from core.workshop.room import Room
 from core.workshop.words import plain
@@ -103,8 +103,7 @@ def _in_full(content: Content) -> None:
     chosen = session.widget_value("room.add")
     for item in content.items:
         if chosen and added_id(item.id) == chosen:
-            answer = t("Right answer: {answer}", answer=answer_words(item))
-            show(rich("p", item.stem), el("p", answer, class_="ll-note"))
+            show(rich("p", item.stem), right_answer_told(item, "ll-note"))
 
 
 def _case(room: Room, step: GuideStep) -> None:

@@ -8,13 +8,13 @@ from components import session
 from components.drill_button import drill_button
 from components.keep_missed import keep_missed
 from components.markup import el, show
+from components.right_answer_told import right_answer_told
 from components.workshop_access import own_person
 from components.workshop_ways_on import workshop_ways_on
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import marked, nt, t
 from core.store.errors import StoreError
-from core.workshop.picks import answer_words
 from core.workshop.report import answered_items, missed_items, workshop_report
 from core.workshop.room import Room
 
@@ -77,8 +77,7 @@ def _nothing(room: Room, person: str) -> str:
 
 
 def _missed(item: AnyItem) -> ET.Element:
-    answer = t("Right answer: {answer}", answer=answer_words(item))
-    return el("li", item.stem, el("p", el("strong", answer)))
+    return el("li", item.stem, right_answer_told(item, "ll-right-answer"))
 
 
 def _added(code: str) -> None:

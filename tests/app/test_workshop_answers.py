@@ -10,7 +10,7 @@ from core.content.choice_items import TrueFalse
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.loader import load_content
-from core.quiz.answers import Judged, Picked
+from core.quiz.answers import Arranged, Judged, Matched, Picked
 from core.quiz.display import shown_order
 from core.quiz.option_texts import option_texts
 from core.quiz.right_answer import right_answer
@@ -127,6 +127,32 @@ def test_big_screen_says_how_many_were_right_where_there_are_no_options(kind: st
     bars = words(ran(test)).partition('class="ll-votes')[2]
     wanted = ["Right", "width: 66.7%", "Not quite", "width: 33.3%", f"Right answer: {answer_words(item)}"]
     assert in_order(bars, wanted) and "other" not in bars.partition("Right answer")[0]
+
+
+@pytest.mark.parametrize("kind", ["match", "order"])
+def test_right_answer_of_what_was_arranged_is_a_list_on_the_big_screen_and_on_the_phones_after_the_end(
+    kind: str,
+) -> None:
+    test, code = hosting()
+    item = next(one for one in load_content().items if one.kind == kind)
+    step = VoteStep(id="added", title="Vote", minutes=4, notes="Ask.", item=item.id, rounds=1)
+    store, now = own_store().rooms, datetime.now(UTC)
+    phone = joined(code, "Ada")
+    store.act(code, lambda one: host.set_steps(one, [*one.steps, step], now))
+    store.act(code, lambda one: host.show(one, "added", now))
+    store.act(code, lambda one: host.open_vote(one, "added", now))
+    wrong = Arranged(steps=()) if isinstance(item, Order) else Matched(pairs=())
+    pick = Voted(at=now, ballot="added.1", person=found(code).present[0].id, answer=wrong)
+    store.act(code, lambda _: (pick,))
+    store.act(code, lambda one: host.show_results(one, now))
+    match item:
+        case Order():
+            listed = "".join(f"<li>{one.text}</li>" for one in item.steps)
+        case Match():
+            listed = "".join(f"<dt>{one.left}</dt><dd>{one.right}</dd>" for one in item.pairs)
+    assert listed in words(ran(test)).partition("<p>Right answer:</p>")[2]
+    store.act(code, lambda one: host.close(one, now))
+    assert listed in words(ran(phone)).partition("<p>Right answer:</p>")[2]
 
 
 def test_big_screen_tells_the_right_verdict_with_its_reason_from_that_for_another() -> None:
