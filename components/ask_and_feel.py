@@ -18,7 +18,7 @@ from core.workshop.events import Pace
 from core.workshop.room import Room
 from core.workshop.seat import Seat
 
-_MENU, _PRESSES = "room.asks", "room.asks_pressed"
+_MENU, _PRESSES, _NEXT = "room.asks", "room.asks_pressed", "room.question_next"
 _PACES = {Pace.TOO_SLOW: marked("Too slow"), Pace.TOO_FAST: marked("Too fast")}
 
 
@@ -60,24 +60,34 @@ def _open() -> None:
 
 
 def _ask(room: Room) -> None:
-    question_id = session.kept("room.question_id") or secrets.token_hex(8)
-    session.keep("room.question_id", question_id)
-    label, key = t("Your question; the room sees it without your name"), f"room.question.{question_id}"
+    question_id, key = _next_question(room)
+    label = t("Your question; the room sees it without your name")
     st.text_area(label, key=key)  # no bound: the browser would drop the whole of a longer text that is pasted
     with st.container(key="room-ask", horizontal=True, gap="small", vertical_alignment="center"):
-        st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
+        st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id, key), key="room.ask")
         if session.kept("room.question_in") == room.step_id:  # beside the pressed button, which is in sight
             show(el("p", icon("check_circle"), t("Your question is in."), class_="ll-said", role="status"))
         refusal()
     room_questions(room, Seat.PARTICIPANT)
 
 
-def _asked(code: str, question_id: str) -> None:
-    text = session.widget_value(f"room.question.{question_id}", "")
+def _next_question(room: Room) -> tuple[str, str]:
+    """The id of the question that is typed, and the key of its field: the same after a reload, new once it is in."""
+    known: tuple[str, str] | None = session.kept(f"{_NEXT}.{room.code}")
+    if known is None:
+        person = own_person(room.code)
+        asked = sum(one.person == person for one in (*room.questions.values(), *room.dropped.values()))
+        known = (secrets.token_hex(8), f"room.question.{room.code}.{asked}")
+        session.keep(f"{_NEXT}.{room.code}", known)
+    return known
+
+
+def _asked(code: str, question_id: str, key: str) -> None:
+    text = session.widget_value(key, "")
     asked = act(code, lambda room: participant.ask(room, own_person(code), question_id, text, session.now()))
     session.keep("room.question_in", asked.step_id if asked else None)
     if asked:
-        session.keep("room.question_id", None)
+        session.keep(f"{_NEXT}.{code}", None)
 
 
 def _feel(room: Room) -> None:

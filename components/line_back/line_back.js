@@ -35,6 +35,7 @@ class Watcher {
 
   letGo() {
     delete this.app.dataset.llAsks;
+    document.dispatchEvent(new Event("ll-back")); // a field that lost its focus sends what is in it: kept_fields.js
     const waits = this.app.llWaits;
     delete this.app.llWaits;
     if (!waits) return;

@@ -1,14 +1,27 @@
 // What was typed in a field, and is not in the address, is in it again once its page is reloaded: a number or a guess that
-// was not sent yet, what the glossary was searched for, a name to join with. It waits in the tab alone.
+// was not sent yet, what the glossary was searched for, a name to join with, a question to the room once its menu is open.
+// It waits in the tab alone. A phone may drop a page that is out of sight, and tells it nothing but that it is.
+// A line that is cut disables a field, which so loses the focus without having been left; and Streamlit sends what is in
+// it only then. So it is left once the line is back, before what was pressed meanwhile is (line_back.js).
 (() => {
-  const root = document.documentElement, NAME = "ll-fields", LOOK_MS = 100, MOST = 100;
+  const root = document.documentElement, NAME = "ll-fields", LOOK_MS = 100;
   if (root.dataset.llKeptFields) return;
   root.dataset.llKeptFields = "watched";
   const FIELD = ["stTextInput", "stNumberInput", "stTextArea"].map((kind) => `[data-testid="${kind}"] :is(input, textarea)`);
   const KEYED = '[data-testid="stElementContainer"][class*="st-key-"]';
   const keyOf = (field) => [...(field.closest(KEYED)?.classList ?? [])].find((name) => name.startsWith("st-key-"));
   const fieldOf = (key) => document.querySelector(FIELD.map((each) => `[data-testid="stMain"] .${key} ${each}`).join());
+  const taken = () => {
+    try {
+      const found = sessionStorage.getItem(NAME);
+      sessionStorage.removeItem(NAME);
+      return JSON.parse(found) ?? {};
+    } catch { return {}; } // the tab keeps nothing, or something that is not ours
+  };
+  const kept = taken(), page = location.pathname;
+  const left = new Map(Object.entries(kept.href === location.href ? kept.texts : {})); // to be put back
   const typed = new Set();
+  let open = null, waits = 0; // the field that is typed in and was not left yet
   // Who is in another field meanwhile stays there: left, it would give what is typed next to the keys of the page.
   const put = (field, text, stays) => {
     const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
@@ -18,41 +31,43 @@
     if (stays && !now?.matches("input, textarea")) field.focus({ preventScroll: true });
     else if (now !== field) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })); // which sends it
   };
-  const left = new Map(); // what is to be put in again, as soon as its field is there
-  const fill = (at) => {
-    let tries = 0;
-    const looking = setInterval(() => {
-      const still = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
-      for (const [key, text] of still ? left : []) {
-        const field = fieldOf(key);
-        if (!field) continue;
-        left.delete(key);
-        if (!typed.has(key) && field.value !== text) put(field, text, key === at);
-      }
-      if (++tries > MOST) left.clear();
-      if (!left.size) clearInterval(looking);
-    }, LOOK_MS);
+  const look = () => {
+    waits = 0;
+    if (location.pathname !== page) left.clear();
+    const still = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
+    for (const [key, text] of still ? left : []) {
+      const field = fieldOf(key);
+      if (!field) continue;
+      left.delete(key);
+      if (!typed.has(key) && field.value !== text) put(field, text, key === kept.at);
+    }
+    if (!left.size) drawn.disconnect();
   };
+  const soon = () => { waits ||= setTimeout(look, LOOK_MS); };
+  const drawn = new MutationObserver(soon);
   document.addEventListener("input", ({ target }) => {
-    if (target.matches?.(FIELD.join()) && keyOf(target)) typed.add(keyOf(target));
+    if (!target.matches?.(FIELD.join())) return;
+    open = target;
+    if (keyOf(target)) typed.add(keyOf(target));
   }, true);
-  const kept = () => {
-    try {
-      const found = sessionStorage.getItem(NAME);
-      sessionStorage.removeItem(NAME);
-      return JSON.parse(found) ?? {};
-    } catch { return {}; } // the tab keeps nothing, or something that is not ours
-  };
-  const { href, texts, at } = kept();
+  document.addEventListener("focusout", ({ target }) => { // one that a cut line disables tells of this, but was not left
+    if (target === open && !target.disabled) open = null;
+  }, true);
+  document.addEventListener("ll-back", () => {
+    const field = open, had = document.activeElement;
+    if (!field?.isConnected || field === had) return;
+    field.focus({ preventScroll: true });
+    field.blur(); // which sends it
+    (had === document.body ? field : had).focus({ preventScroll: true });
+  });
   const keep = () => {
     const now = [...typed].filter(fieldOf).map((key) => [key, fieldOf(key).value]);
-    const place = keyOf(document.activeElement ?? document.body) ?? (left.size ? at : undefined);
-    const all = { href: location.href, texts: Object.fromEntries([...left, ...now]), at: place };
+    const at = keyOf(document.activeElement ?? document.body) ?? (left.size ? kept.at : undefined);
+    const all = { href: location.href, texts: Object.fromEntries([...left, ...now]), at };
     try { sessionStorage.setItem(NAME, JSON.stringify(all)); } catch { /* it keeps nothing */ }
   };
   addEventListener("pagehide", keep);
-  addEventListener("visibilitychange", () => document.hidden && keep()); // a tab that is put away may never come back
-  if (href !== location.href) return;
-  for (const [key, text] of Object.entries(texts)) left.set(key, text);
-  fill(at);
+  document.addEventListener("visibilitychange", () => document.hidden && keep());
+  drawn.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-test-script-state"] });
+  soon();
 })();

@@ -1,9 +1,17 @@
 """What is typed in a field and not yet sent is there again after a reload, and counts once the field is left."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.contexts import lent_context
 from tests.browser.visit import Visit, stranger
+from tests.browser.workshop_room import opened_workshop
+
+UNTOLD = "addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)"
+PUT_AWAY = """() => {
+  Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+  document.dispatchEvent(new Event('visibilitychange'))
+}"""
 
 BROKEN = "sessionStorage.begun ??= (sessionStorage['ll-fields'] = '{')"
 BEGUN_ELSEWHERE = """new MutationObserver((_, observer) => {
@@ -93,18 +101,6 @@ def test_reload_before_the_page_is_there_loses_nothing_of_it(visit: Visit) -> No
     expect(name).to_be_focused()
 
 
-def test_tab_that_is_put_away_and_never_left_keeps_it_too(visit: Visit) -> None:
-    visit.page.add_init_script("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)")
-    visit.open(f"/join#{stranger()}")
-    visit.page.get_by_label("Your name").fill("Ada")
-    visit.page.evaluate(
-        "() => { Object.defineProperty(document, 'hidden', { value: true });"
-        " document.dispatchEvent(new Event('visibilitychange', { bubbles: true })) }"
-    )
-    visit.page.reload()
-    expect(visit.page.get_by_label("Your name")).to_have_value("Ada")
-
-
 def test_what_the_tab_keeps_and_nobody_can_read_stops_nothing(visit: Visit) -> None:
     errors: list[str] = []
     visit.page.on("pageerror", lambda error: errors.append(str(error)))
@@ -114,3 +110,36 @@ def test_what_the_tab_keeps_and_nobody_can_read_stops_nothing(visit: Visit) -> N
     visit.page.reload()
     expect(visit.page.get_by_label("Your name")).to_have_value("Ada")
     assert errors == []
+
+
+def test_page_that_a_phone_dropped_while_it_was_out_of_sight_has_what_was_typed(chromium: Browser, app: str) -> None:
+    with lent_context(chromium) as context:
+        visit = Visit(context.new_page(), app)
+        visit.page.add_init_script(UNTOLD)
+        visit.open("/join")
+        visit.page.get_by_label("Your name").fill("Ada")
+        visit.page.evaluate(PUT_AWAY)
+        visit.page.reload()
+        expect(visit.page.get_by_label("Your name")).to_have_value("Ada")
+
+
+def test_question_to_the_room_is_there_after_a_reload_once_its_menu_is_open_and_not_once_it_was_asked(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        menu, field = guest.locator("summary").filter(has_text="uestion"), guest.get_by_label("Your question")
+        menu.click()
+        field.fill("Why not RAG?")
+        for _ in range(2):  # the second time nothing was typed anew
+            guest.reload()
+            guest.wait_for_timeout(500)
+        menu.click()
+        expect(field).to_have_value("Why not RAG?")
+        guest.get_by_role("button", name="Ask", exact=True).click()
+        expect(guest.get_by_text("0 votes, your question")).to_be_visible()
+        expect(field).to_have_value("")
+        field.fill("And tuning?")
+        guest.reload()
+        menu.click()
+        expect(field).to_have_value("And tuning?")

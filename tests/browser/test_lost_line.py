@@ -89,6 +89,33 @@ def test_press_in_the_moment_in_which_the_line_is_back_counts_once(chromium: Bro
             tab.wait_for_params(step="pre-training")
 
 
+def test_guess_that_was_not_sent_when_the_line_was_cut_is_the_one_that_is_given(
+    chromium: Browser, server: Server
+) -> None:
+    with lent_context(chromium) as context:
+        with server.runs() as app:
+            tab = Practised(context.new_page(), app).open("/calculators?calc=labelling")
+            field = tab.page.get_by_label("Your guess, hours")
+            field.press_sequentially("100")
+            tab.button("Show the result").evaluate(PRESS_AT_ONCE)
+        with server.runs():
+            is_back(tab)
+            expect(tab.page.get_by_text("You guessed 100 h")).to_be_visible()
+
+
+def test_field_that_the_cut_line_took_the_focus_from_has_it_again(chromium: Browser, server: Server) -> None:
+    with lent_context(chromium) as context:
+        with server.runs() as app:
+            tab = Practised(context.new_page(), app).open("/calculators?calc=labelling&examples=5000")
+            field = tab.page.get_by_label("Pairs", exact=True)
+            field.fill("712")
+        with server.runs():
+            is_back(tab)
+            expect(field).to_be_focused()
+            tab.press("3", "Enter")
+            tab.wait_for_params(examples="7123")
+
+
 def test_answer_written_without_a_line_is_kept_and_given_once_the_line_is_back(
     chromium: Browser, server: Server
 ) -> None:
