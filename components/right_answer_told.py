@@ -29,6 +29,6 @@ def _listed(asked: AnyItem) -> ET.Element | None:
         case Order(steps=steps):
             return el("ol", *(rich("li", step.text) for step in steps))
         case Match(pairs=pairs):
-            return description_list(((pair.left, pair.right) for pair in pairs))
+            return description_list((pair.left, pair.right) for pair in pairs)
         case _:
             return None
