@@ -1,5 +1,5 @@
 // What was typed in a field, and is not in the address, is in it again once its page is reloaded: a number or a guess that
-// was not sent yet, what the glossary was searched for, a name to join with, a question to the room once its menu was opened.
+// was not sent yet, what the glossary was searched for, a name to join with, a question to the room once its menu opens.
 // It waits in the tab alone. A phone may drop a page that is out of sight, and tells it nothing but that it is.
 // A line that is cut disables a field, which so loses the focus without having been left; and Streamlit sends what is in
 // it only then. So it is left once the line is back, before what was pressed meanwhile is (line_back.js).
