@@ -15,10 +15,16 @@ from core.interview.words import words_of
 
 _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
 """Of a phrase's weight: what must be said of another thing for it to be plain, and denied for it to be refused."""
-_NOT_ENOUGH = re.compile(r"(?:\bnot|(?<=[a-z])n['’]t)(?: [a-z]+){0,3}? enough\b", re.IGNORECASE)
+_NOT_ENOUGH = re.compile(
+    r"(?:\bnot|(?<=[a-z])n['’]t)(?: [a-z]+){0,3}? enough\b"
+    r"|(?:(?:(?<=\bis )|(?<=\bare )|(?<=['’]s )|(?<=\breally ))not|(?<=\bis)n['’]t|(?<=\bare)n['’]t)"
+    r"(?: (?:exactly|really|that|very))? (?:a lot|many|much)(?= (?:of|to|data|examples?)\b|\s*[.,;:!?)]|\s*$)",
+    re.IGNORECASE,
+)
 _TOO_LITTLE = re.compile(r"\btoo (?:few|little)\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|plenty|suffices?|sufficient)\b", re.IGNORECASE)
-"""“Sixty is not enough” says what “too few” says, and denies it only of a wording that speaks of enough itself."""
+"""“Sixty is not enough”, or “not a lot”, says what “too few” says, and denies it only of a wording that speaks of
+enough itself."""
 
 _LESS = re.compile(r"\b(?:fewer|less)\b", re.IGNORECASE)
 _LESSENS = re.compile(

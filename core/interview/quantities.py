@@ -39,6 +39,12 @@ _SIZE = re.compile(
     r" of (?:[a-z-]+ ){0,2}?(example|sample|pair)s?\b"
 )
 _ONE = re.compile(r"\b(?:a|one) (?=(?:hundred|thousand|million|billion)\b)")
+_ONE_LONG = re.compile(
+    r"\b((?:for|takes?|took|about|around|roughly|nearly|almost) )(?:an?|one)"
+    r" (?=(?:minute|hour|day|week|month|year)\b)"
+)
+"""“For a week” is a length; “$5 an hour” and “twice a week” are rates."""
+
 _TENS = re.compile(rf"\b({'|'.join(word for word in NUMBER_WORDS if word.endswith('ty'))})[- ](one|{_DIGITS})\b")
 _HUNDREDS = re.compile(r"\b(?:(one|\d) (?:or|to) )?(\d+) hundred\b(?: and (\d\d?)\b)?")
 _BARE_MONEY = re.compile(
@@ -66,7 +72,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     (Quantity(low=0.05, high=0.2, unit='s'), Quantity(low=5.0, high=5.0, unit='money'))
     """
     plain = re.sub(r"\bpercent\b", "%", text.lower())
-    plain = _TENS.sub(_sum, _BARE_MONEY.sub(r"$\1", plain))
+    plain = _TENS.sub(_sum, _ONE_LONG.sub(r"\g<1>1 ", _BARE_MONEY.sub(r"$\1", plain)))
     plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], _ONE.sub("1 ", plain))
     plain = _HUNDREDS.sub(_in_figures, plain)
     found = [_quantity(match) for match in _FIGURE.finditer(plain)]

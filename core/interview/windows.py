@@ -8,7 +8,9 @@ from functools import lru_cache
 MOST_WORDS_A_SENTENCE = 45
 """Speech that was dictated has no full stops; a longer stretch is cut at its conjunctions, or else here."""
 
-_END = re.compile(r"(?<=[.!?。])[\"'”’)\]]*\s+|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z])|\s+[•▪*]\s+|\s-\s")
+_END = re.compile(r"(?<=[.!?。])[\"'”’)\]]*\s+|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z])|\s+[•▪*]\s+|\s-\s|\s+\(?[1-9]\)\s+")
+"""A numbered step within a line, as “2)”, begins anew like one on a line of its own."""
+
 _BREAK = re.compile(
     r"\s*[;:—–]\s+|\s*,\s+(?!\d)|\s+\(|\)\s+|\s+(?=(?:and|but|because|while|whereas|so|which|although|though|since|unless"
     r"|however|then|or|when|if|instead of|rather than)\s)",

@@ -9,7 +9,7 @@ from core.interview.polarity import denies, stance_of
 from core.interview.prose import is_list
 from core.interview.quantities import figure_conflict
 from core.interview.verdicts import Verdict
-from core.interview.windows import Span
+from core.interview.windows import Span, sentences_of
 from core.interview.words import words_of
 from tests.unit.interview.covered_points import covered, mark_of
 
@@ -50,6 +50,12 @@ def test_notes_earn_their_points(content: Content) -> None:
     [
         ("half-a-second-for-an-answer/facts-change-weekly", "No. You'd have to retrain every week.", "no"),
         ("after-one-afternoon-of-prompting", "I'd say sixty is not enough data to fine-tune.", "too-few"),
+        (
+            "after-one-afternoon-of-prompting",
+            "Sixty examples isn't a lot. Collect more before you train.",
+            "too-few",
+        ),
+        ("after-one-afternoon-of-prompting", "60 examples are not many to train on. Use prompts.", "too-few"),
         (
             "after-one-afternoon-of-prompting",
             "I don't think we have enough data: the model will just memorise them.",
@@ -95,6 +101,9 @@ def test_a_point_that_is_made_is_not_taken_for_its_contrary(
             "ceiling",
         ),
         ("estimate-a-7b-run/where-is-the-money", "At 5 minutes per example it takes two hours.", "hours"),
+        ("estimate-a-7b-run", "A LoRA run takes a week on one A10G.", "compute"),
+        ("estimate-a-7b-run", "The compute for a 7B LoRA run is eight A100 for a week.", "compute"),
+        ("after-one-afternoon-of-prompting", "60 examples is a lot, that will do.", "too-few"),
         ("what-pre-training-leaves", "The base model follows instructions and answers questions.", "base-model"),
     ],
 )
@@ -105,6 +114,19 @@ def test_the_contrary_is_still_no_point_made(content: Content, question: str, te
 def test_not_enough_is_not_taken_for_the_belief_that_it_is(content: Content) -> None:
     for text in ("I'd say sixty is not enough data to fine-tune.", "Sixty examples aren't nearly enough to tune on."):
         assert mark_of(content, "after-one-afternoon-of-prompting", text).misconceptions == ()
+
+
+@pytest.mark.parametrize(
+    "phrase, said, found",
+    [
+        ("a run takes 2–8 hours", "it runs for a week", Conflict.PLAIN),
+        ("a run takes 8–24 hours", "it takes about a day", Conflict.NONE),
+        ("tuning takes weeks", "tuning takes a week or two", Conflict.NONE),
+        ("a run takes 2–8 hours", "the GPU costs $5 an hour", Conflict.NONE),
+    ],
+)
+def test_a_length_of_one_is_a_figure_and_a_rate_is_none(phrase: str, said: str, found: Conflict) -> None:
+    assert figure_conflict(phrase, said) is found
 
 
 @pytest.mark.parametrize(
@@ -167,3 +189,9 @@ def test_nobody_is_accused_of_what_no_words_of_theirs_say(
     content: Content, question: str, belief: str, answer: str
 ) -> None:
     assert belief not in {one.id for one in mark_of(content, question, answer).misconceptions}
+
+
+def test_steps_numbered_within_a_line_are_read_one_by_one() -> None:
+    text = "RLHF: 1) raters pick the winner 2) fit a reward model (3) PPO against it"
+    said = [text[one.span.start : one.span.end] for one in sentences_of(text)]
+    assert said == ["RLHF:", "raters pick the winner", "fit a reward model", "PPO against it"]
