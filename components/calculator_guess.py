@@ -10,8 +10,8 @@ from components.guess_field import SKIPPED, guess_field
 from components.markup import el, show
 from components.own_guess import SKIPS, own_guess
 from components.scroll_to import scroll_to
-from core.calculator_page.guess import compare_guess, is_guess
-from core.calculator_page.headline import headline, number_words
+from core.calculator_page.guess import compare_guess, compare_stated, is_guess
+from core.calculator_page.headline import headline, is_stated_range
 from core.calculator_page.opened import PAGE_NAMES, Opened
 from core.language.text import t
 from core.numbers.number_format import compact, unit_words
@@ -73,16 +73,17 @@ def _keep(calculator_id: str, given: float | str) -> None:
 
 def _answer(opened: Opened, guess: float) -> None:
     # what was guessed is the result of that moment: it stays while the inputs go on changing
-    asked: Any = session.kept(f"{_name(opened.calculator.id)}.answer") or opened.result.quantities[0]
-    session.keep(f"{_name(opened.calculator.id)}.answer", asked)
-    compared = compare_guess(guess, asked)
+    name = f"{_name(opened.calculator.id)}.answer"
+    asked, stated = session.kept(name) or (opened.result.quantities[0], is_stated_range(opened))
+    session.keep(name, (asked, stated))
+    compared = (compare_stated if stated else compare_guess)(guess, asked)
     show(
         el(
             "p",
             t(
                 "You guessed {guess}; computed {computed}, a ratio of {ratio}.",
                 guess=compared.guess,
-                computed=number_words(asked),
+                computed=compared.answer,
                 ratio=compact(compared.ratio),
             ),
             " ",

@@ -1,8 +1,8 @@
 """A guess before the answer: read it, and say how far off it was. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.calculator_page.precise import precise
+from core.calculator_page.precise import precise, precise_span
 from core.calculators.model import Quantity
 from core.language.text import t
 from core.numbers.number_format import compact, within_reason
@@ -48,6 +48,19 @@ def compare_guess(guess: float, answer: Quantity) -> Compared:
     unit = answer.unit.value
     ratio = guess / answer.value if answer.value else float("inf")
     return Compared(precise(guess, unit), precise(answer.value, unit), ratio, _words(guess, answer, ratio))
+
+
+def compare_stated(guess: float, answer: Quantity) -> Compared:
+    """A guess beside a range that was stated, whose middle is nobody's: the ratio is to its nearer end, 1 within it.
+
+    >>> from core.calculators.model import Unit
+    >>> told = compare_stated(1_200, Quantity("c", "Cost", 25, Unit.USD, 10, 40))
+    >>> told.answer, told.ratio, told.words
+    ('$10–40', 30.0, 'Too high: your guess is 30 times the answer.')
+    """
+    low, high = (answer.value if end is None else end for end in (answer.low, answer.high))
+    compared = compare_guess(guess, replace(answer, value=min(max(guess, low), high)))
+    return replace(compared, answer=precise_span(low, high, answer.unit.value))
 
 
 def _words(guess: float, answer: Quantity, ratio: float) -> str:

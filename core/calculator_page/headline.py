@@ -31,7 +31,7 @@ def headline(opened: Opened) -> Headline:
     """The calculator's first quantity; where the chapter states a range, the range itself is the number."""
     first, layout = opened.result.quantities[0], layout_of(opened.calculator)
     aside = layout.aside(opened.inputs, opened.result)
-    if is_ranged(first) and layout.range_first(opened.inputs):
+    if is_stated_range(opened):
         return Headline(first.label, range_words(first), aside)
     return Headline(
         first.label,
@@ -76,6 +76,11 @@ def facts(opened: Opened) -> tuple[Fact, ...]:
 def is_ranged(q: Quantity) -> bool:
     """Whether a quantity has a range that is wider than nothing."""
     return q.low is not None and q.high is not None and q.low < q.high
+
+
+def is_stated_range(opened: Opened) -> bool:
+    """Whether the first quantity is a range that the chapter states: its middle is shown nowhere."""
+    return is_ranged(opened.result.quantities[0]) and layout_of(opened.calculator).range_first(opened.inputs)
 
 
 def _fact(q: Quantity, stated: bool) -> Fact:

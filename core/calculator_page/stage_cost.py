@@ -1,6 +1,6 @@
 """What a stop of the pipeline costs, beside what somebody guessed before it was shown. Pure."""
 
-from core.calculator_page.guess import Compared, compare_guess
+from core.calculator_page.guess import Compared, compare_stated
 from core.calculators.model import Quantity, Unit
 from core.content.facts import Range
 from core.content.facts import Unit as FigureUnit
@@ -29,6 +29,4 @@ def compare_cost(guessed: float, stated: Range) -> Compared:
     >>> compare_cost(5e6, Range(low=50e6, high=100e6, unit=FigureUnit.USD)).words
     'Too low: the answer is 10 times your guess.'
     """
-    high = stated.high or stated.low
-    nearest = min(max(guessed, stated.low), high)
-    return compare_guess(guessed, Quantity("cost", "", nearest, Unit.USD, stated.low, stated.high))
+    return compare_stated(guessed, Quantity("cost", "", stated.low, Unit.USD, stated.low, stated.high))

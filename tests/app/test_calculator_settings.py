@@ -1,6 +1,6 @@
 """What a calculator says beside its fields and its verdicts."""
 
-from tests.app.pages import opened, words
+from tests.app.pages import opened, press_labelled, words
 
 
 def test_names_with_a_unit_stay_apart_among_the_changed_ones() -> None:
@@ -19,3 +19,14 @@ def test_crossings_of_the_curves_are_named_in_words_under_them() -> None:
     said = words(opened("calculators.py", {"calc": "break-even", "queries_per_month": "400000", "labels_usd": "800"}))
     for crossing in ("Fine-tuned passes Stuffing in month 0.7", "Fine-tuned passes RAG in month 6.3"):
         assert f"<span>{crossing}</span>" in said
+
+
+def test_guess_of_what_the_chapter_states_is_compared_with_its_range() -> None:
+    test = opened("calculators.py", {"calc": "cost"})
+    test.text_input[0].set_value("80").run()
+    press_labelled(test, "Show the result")
+    verdict = "<strong>Too high: your guess is 2 times the answer.</strong>"
+    said = f"You guessed $80; computed $10–40, a ratio of 2. {verdict}"
+    assert said in words(test)
+    next(one for one in test.get("button_group") if one.key.endswith("mode")).set_value("computed").run()
+    assert said in words(test)
