@@ -66,7 +66,7 @@ def _gib(size: float) -> str:
 
 def _terms(parts: Parts) -> str:
     sizes = [getattr(parts, name) / GIB for name, _ in _LABELS]
-    return " + ".join(written(size, ".2f") for size in sizes if size >= _SHOWN_GIB)
+    return " + ".join(written(size, ",.2f") for size in sizes if size >= _SHOWN_GIB)
 
 
 def _weight_numbers(run: Run) -> str:

@@ -84,6 +84,7 @@ def test_numbers_of_a_formula_come_to_its_result(
         ("cost", {"mode": "computed", "mfu": 0.4, "n_gpus": 100_000}, "4.19 ÷ 100,000"),
         ("labelling", {"minutes_per_example": 10_000}, "5,000 × 10,000 ÷ 60"),
         ("break-even", {"queries_per_month": 1e10, "usd_per_gpu_hour": 1.5}, "3,425 × 730 × $1.50"),
+        ("memory", {"seq_len": 10_000_000}, "14.96 + 0.16 + 0.16 + 0.31 + 2,441.41 + 16,722.68"),
         ("break-even", {"retrieval_ms": 60_000}, "2 × 8.03 B × 3,000 ÷ (312 × 10¹² × 0.4) + 60,000 ms"),
     ],
 )
