@@ -14,6 +14,9 @@ from core.lab.catalogue import EXPERIMENTS, STATIONS, experiments_of
 from core.lab.result import bands, figure_spreads
 from core.lab.storage import load_recordings
 from core.lab.verdicts import recorded_spread, unsupported, verdict_text
+from core.lab_page.guess import compare_guess
+from core.lab_page.opened import guess_setting
+from core.lab_page.words import step_words
 from core.language.in_force import speaking
 from core.web.room_run import ROOM_SEED, RUNS_S
 from core.workshop.lab import guess_of
@@ -51,6 +54,23 @@ def test_every_setting_that_ships_was_recorded_in_its_worlds(name: str) -> None:
     experiment = EXPERIMENTS[name]
     for setting in experiment.settings_to_record(10):
         assert len(RECORDINGS.of(setting)) == experiment.worlds, setting.knob_key
+
+
+@each_station
+def test_a_guess_that_nobody_moved_is_not_right(station: LabStation) -> None:
+    guess, recorded = station.guess, RECORDINGS.of(guess_setting(station, 10))
+    assert not compare_guess((guess.low + guess.high) / 2, guess, None, recorded).words.startswith(("Right", "Close"))
+
+
+def test_steps_that_are_words_are_said_in_each_language() -> None:
+    (synonyms,) = (
+        [step_words(knob, step) for step in knob.steps]
+        for station in LANGUAGES["de"].lab
+        for run in station.runs
+        for knob in run.knobs
+        if "yes" in knob.steps
+    )
+    assert synonyms == ["nein", "ja"]
 
 
 @each_station
