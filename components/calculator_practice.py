@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.drawer import drawer
 from components.markup import cited, el, error_line, icon, show
+from core.calculator_page.given import given_words
 from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
@@ -30,15 +31,15 @@ def calculator_practice(calculator: Calculator[Any]) -> None:
         )
         place = _LEVELS.index(str(level))
         try:
-            cases = faded_cases(calculator, calculator.examples[0], session.reference())
+            example, reference = calculator.examples[0], session.reference()
+            case = faded_cases(calculator, example, reference)[place]
         except BadInputsError as error:
             show(error_line(str(error)))
         else:
-            _case(cases[place], f"{key}.{place}")
+            _case(case, given_words(calculator, example, case, reference), f"{key}.{place}")
 
 
-def _case(case: FadedCase, key: str) -> None:
-    given = ", ".join(f"{title} {value}" for title, value in case.inputs)
+def _case(case: FadedCase, given: str, key: str) -> None:
     solved = not any(step.is_blank for step in case.steps)
     language = {} if in_force() == ENGLISH else {"lang": "en"}
     show(

@@ -1,6 +1,6 @@
 """What a calculator says beside its fields and its verdicts."""
 
-from tests.app.pages import opened, press_labelled, words
+from tests.app.pages import opened, press_labelled, ran, words
 
 
 def test_names_with_a_unit_stay_apart_among_the_changed_ones() -> None:
@@ -30,3 +30,11 @@ def test_guess_of_what_the_chapter_states_is_compared_with_its_range() -> None:
     assert said in words(test)
     next(one for one in test.get("button_group") if one.key.endswith("mode")).set_value("computed").run()
     assert said in words(test)
+
+
+def test_worked_case_names_its_choices_as_the_form_does() -> None:
+    test = opened("calculators.py", {"calc": "cost", "n_gpus": "2"})
+    test.session_state["calculator-practice.cost"] = True
+    said = words(ran(test))
+    assert "Given: Hours from Chapter, Chapter row “LoRA, 7B params, A10G (24 GB)”." in said
+    assert "lora-7b" not in said
