@@ -17,9 +17,10 @@ from core.workshop.lab import is_running
 from core.workshop.next_act import ActName, NextAct, acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
-_MAIN = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
+_MAIN = '.st-key-room-controls [data-testid="stBaseButton-primary"]:not(.st-key-room-ties *)'
 _TIED = ".st-key-room-ties p"
-"""Not the first answer of a tie, which the next Enter would take."""
+"""Not the first answer of a tie, which the next Enter would take; nor do the buttons of a tie count as the main one
+while the page still says so, for which it is asked before all of it is drawn anew."""
 
 
 def workshop_controls(content: Content, room: Room) -> None:

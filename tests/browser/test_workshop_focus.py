@@ -41,3 +41,29 @@ def test_focus_of_a_host_is_led_on_at_once_and_a_press_that_was_on_its_way_does_
         page.evaluate("delete performance.now")
         page.keyboard.press("Enter")
         expect(page.locator("h1")).to_have_text("How much does the model need to know?")
+
+
+def test_tie_that_ends_a_vote_unpressed_gives_the_focus_to_no_answer(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        people, page = [room.join("Ada"), room.join("Bo")], room.host
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(page, number)
+        page.get_by_role("button", name="Open the vote").focus()
+        page.keyboard.press("Enter")
+        closes = page.get_by_role("button", name="Close the vote")
+        expect(closes).to_be_focused()
+        for guest, words in zip(
+            people, ("It doesn't know my documents", "It is too slow or too expensive"), strict=True
+        ):
+            pick(guest, words)
+        page.wait_for_timeout(4_000)  # so long the focus is led on after the host's own press
+        expect(closes).to_be_focused()
+        remote = page.context.new_page()
+        remote.goto(f"{app}/remote?room={room.code}")
+        remote.get_by_role("button", name="Close the vote").click()
+        expect(page.locator(".st-key-room-ties p").first).to_be_focused()
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        expect(remote.get_by_text("A tie: you decide.")).to_be_visible()
+        expect(page.locator("h1")).to_have_text("What is wrong with the output?")
