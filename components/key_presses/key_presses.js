@@ -25,7 +25,7 @@ function takes(target, key) {
   if (!(target instanceof Element)) return false
   if (target.isContentEditable || target.matches(TYPED)) return true
   if (key !== "Space" && key !== "Enter") return false
-  if (key === "Space" && isLeftByMouse(target.closest(PRESSED))) return false
+  if (key === "Space" && isLeft(target.closest(PRESSED))) return false
   if (target.closest('[role="radio"][aria-checked="true"]')) return false // it would take the choice back
   if (target.closest(TAKES_SPACE)) return true
   if (key === "Enter") return false
@@ -33,9 +33,9 @@ function takes(target, key) {
   return radio ? !radio.checked : Boolean(target.closest(TICKS))
 }
 
-// Who leads a room by keys and has pressed a button by mouse, or the link to the projector's window, does not mean it by
-// the next Space; who has come to it by Tab does. `:focus-visible` does not tell, since any key makes it so.
-function isLeftByMouse(pressed) {
+// Who leads a room by keys and has pressed a button by mouse, or the link to the projector's window, or has gone on by key
+// from a button, does not mean it by the next Space; who has come to it by Tab does. `:focus-visible` does not tell.
+function isLeft(pressed) {
   return Boolean(kept.leads && pressed && pressed === kept.pointed)
 }
 
@@ -162,8 +162,8 @@ function followFocus({ shown, focus, top, led }) {
   if (shown === shownBefore) return
   shownBefore = shown
   if (first) return
-  const before = document.activeElement
-  const until = performance.now() + FOLLOWED_MS
+  const before = document.activeElement, until = performance.now() + FOLLOWED_MS
+  if (led && performance.now() - kept.pressedAt < LED_MS) kept.pointed = before?.closest(PRESSED)
   let given = null, seen = null
   const isFree = (at) => {
     const isLost = !at || at === document.body
@@ -222,7 +222,7 @@ function onKey(event) {
   if (!names || takes(event.composedPath()[0], key)) return
   if (isOpen()) return closeAgain(names, event)
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
-  if (isLeftByMouse(document.activeElement?.closest(PRESSED))) document.activeElement.blur()
+  if (isLeft(document.activeElement?.closest(PRESSED))) document.activeElement.blur()
   const isQuick = performance.now() - kept.pickedAt < PICKED_MS && names.some((name) => name.startsWith("!"))
   if (isQuick) pressOnceOpen(names)
   else if (!press(names)) return

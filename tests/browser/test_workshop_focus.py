@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.workshop_room import at_step, opened_workshop, pick
+from tests.browser.workshop_room import at_step, opened_workshop, pick, told_keys
 
 WATCH = """() => {
   const moment = performance.now()
@@ -16,6 +16,12 @@ WATCH = """() => {
   look()
 }"""
 """Stops the page's watch, and notes in `seen` what has had the focus."""
+
+LATE = """() => {
+  const later = window.setTimeout
+  window.setTimeout = (act, ...more) => act.name === "go" ? 0 : later(act, ...more)
+}"""
+"""Keeps the page from leading the focus on, as a slow machine does for a while."""
 
 
 def test_focus_of_a_host_is_led_on_at_once_and_a_press_that_was_on_its_way_does_nothing(
@@ -67,3 +73,24 @@ def test_tie_that_ends_a_vote_unpressed_gives_the_focus_to_no_answer(chromium: B
         page.keyboard.press("Enter")
         expect(remote.get_by_text("A tie: you decide.")).to_be_visible()
         expect(page.locator("h1")).to_have_text("What is wrong with the output?")
+
+
+def test_space_right_after_an_arrow_does_what_the_page_says_though_the_arrow_left_the_focus_on_a_button(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        page = room.host
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(page, number)
+        expect(told_keys(page)).to_contain_text("Open the vote")
+        page.keyboard.press("Tab")  # what is pressed by mouse is left alone by Space anyway
+        page.get_by_role("button", name="Previous").focus()
+        page.evaluate(LATE)
+        page.keyboard.press("ArrowLeft")
+        at_step(page, 2)
+        expect(told_keys(page)).to_contain_text("Open the vote")
+        expect(page.get_by_role("button", name="Previous")).to_be_focused()
+        page.keyboard.press("Space")
+        expect(page.get_by_role("button", name="Close the vote")).to_be_visible()
+        at_step(page, 2)

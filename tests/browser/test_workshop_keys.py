@@ -181,6 +181,7 @@ def test_workshop_is_ended_by_keys_alone(chromium: Browser, app: str) -> None:
         for number in range(2, 6):
             room.press("Next step")
             at_step(room.host, number)
+        expect(told_keys(room.host)).to_contain_text("End")
         room.host.keyboard.press("Space")
         room.host.wait_for_function("document.activeElement.id === 'end-asked'")
         room.host.keyboard.press("Tab")
