@@ -1,12 +1,20 @@
 """The label of a button among others with the same word, told apart for screen readers."""
 
-from components.label_text import label_text
+import re
+
+from components.markup import unbroken
+
+_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def named_label(verb: str, name: str) -> str:
-    """The word that is seen, and what it is about for those who listen: windows.css hides what is emphasised in it.
+    r"""The word that is seen, and what it is about for those who listen: windows.css hides what is emphasised in it.
 
-    >>> named_label("Remove", "Ada")
-    'Remove *Ada*'
+    A name is heard as it stands beside the button: whoever typed it into a room may have used what Markdown takes for
+    a mark.
+
+    >>> named_label("Remove", "Ada"), named_label("Remove", "**Bo** `x`")
+    ('Remove *Ada*', 'Remove *\\*\\*Bo\\*\\* \\`x\\`*')
     """
-    return f"{verb} *{label_text(name)}*"
+    heard = _SIGNS.sub(r"\\\1", unbroken(name))
+    return f"{verb} *{heard}*"
