@@ -48,7 +48,9 @@ function entered(view, input) {
   if (next) return next.focus()
   tell(view)
   mind(view, true)
-  if (view.inputs.some((one) => one.value.trim())) view.fire("submitted", Date.now())
+  if (view.inputs.some((one) => one.value.trim())) return view.fire("submitted", Date.now())
+  const first = document.querySelector(".ll-too-soon > *") // what to give first, where the page has it
+  if (first) first.hidden = false
 }
 
 function drawInput(view, field, inside) {

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from core.content.choice_items import SingleChoice
+from tests.browser.practised import Practised
 from tests.browser.reviewer import Review
 from tests.browser.visit import Visit
 
@@ -22,6 +23,19 @@ def test_space_gives_nothing_up_and_says_what_to_press(review: Review) -> None:
     expect(review.page.locator(".ll-said")).to_have_count(0)
     review.press("n")
     expect(review.page.locator(".ll-said")).to_be_visible()
+
+
+def test_enter_in_an_empty_field_says_what_to_give_first(here: Practised) -> None:
+    here.open("/quick-fire?item=what-pre-training-predicts")
+    here.button("Answer it").click()
+    expect(here.button("Check answer")).to_be_visible()
+    here.settle()
+    here.tab_to(here.field())
+    note = here.page.get_by_text("Type your answer first.")
+    expect(note).to_be_hidden()
+    here.press("Enter")
+    expect(note).to_be_visible()
+    expect(here.field()).to_be_focused()
 
 
 def test_numbers_tick_and_untick_before_the_answer_and_grade_after_it(review: Review) -> None:
