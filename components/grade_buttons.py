@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import streamlit as st
 
+from components.markup import el, show
 from core.language.text import marked, t
 from core.quiz.answers import Rating
 from core.quiz.scheduling import interval_words
@@ -23,13 +24,16 @@ def grade_buttons(
     suggested: Rating,
     dues: Mapping[Rating, timedelta],
     on_grade: Callable[[Rating], None],
+    note: str = "",
 ) -> dict[str, tuple[str, ...]]:
     """Draws the buttons, and says which key presses which; the suggested one is primary.
 
-    `dues` is empty where nothing is scheduled.
+    `dues` is empty where nothing is scheduled; `note` stands above the buttons.
     """
     primary = _suggested_of(ratings, suggested)
     with st.container(key="grades", horizontal=True, gap="small"):
+        if note:
+            show(el("p", note, class_="ll-note"))
         for number, rating in enumerate(ratings, 1):
             due = f"  \n{interval_words(dues[rating])}" if rating in dues else ""
             st.button(

@@ -144,6 +144,8 @@ def test_stuck_item_offers_its_step_in_the_chapter(review: AppTest, moved: list[
         grade(review, 1)
     assert "missed this one 5 times" in words(review)
     assert any(link.label == "See it in the chapter" for link in [e.proto for e in review.get("page_link")])
+    links = [link.proto.label for link in review.get("page_link")]
+    assert links.count("See it in the chapter") == 2, "beside the words that say to read it, and at the foot"
 
 
 @pytest.mark.parametrize("sentence", [BUSY, READ_ONLY])
