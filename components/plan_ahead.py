@@ -20,6 +20,8 @@ from core.store.report import Report
 
 _FULL = 2
 """A day that asks for more times the average than this is named."""
+_NAMES_ONE_YEAR = 365
+"""A day and month further off than that could be of another year."""
 
 
 def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
@@ -45,7 +47,10 @@ def _numbers(plan: InterviewPlan, daily: tuple[str, str, str], known: tuple[str,
     off, left = f"{plan.days_off}", nt("day left", "days left", plan.days_off)
     number, asks, _ = daily
     news = f"{off} {left}. {number} {asks}."
-    show(number_row((off, left, day_and_short_month(plan.day)), daily, known, news=news))
+    day = day_and_short_month(plan.day)
+    if plan.days_off > _NAMES_ONE_YEAR:
+        day = f"{day} {plan.day.year}"
+    show(number_row((off, left, day), daily, known, news=news))
 
 
 def _daily(report: Report, plan: InterviewPlan, days: Sequence[PlanDay]) -> tuple[str, str, str]:
