@@ -6,6 +6,7 @@ import pytest
 
 from core.calculators.registry import calculators
 from core.content.agendas import LabStep
+from core.content.facts import Category
 from core.content.lab import ClaimVerdict, LabStation, Recorded, Verdict
 from core.content.loader import load_content
 from core.content.pages import Page
@@ -160,3 +161,13 @@ def test_random_mistakes_average_out_among_thousands_of_examples_and_cost_a_fift
     assert 0.15 < clean - _recorded("tune", "held out", wrong=0.5) < 0.25
     (station,) = (one for one in CONTENT.lab if one.id == "tune")
     assert "of 500, half of them wrong, a fifth" in station.differs
+
+
+def test_a_curve_has_the_colour_of_what_it_is() -> None:
+    """LoRA stood in the colour of alignment, QLoRA in RAG's."""
+    colours = {curve.title: curve.category for station in CONTENT.lab for run in station.runs for curve in run.curves}
+    tuned = ("Full fine-tuning", "LoRA", "QLoRA", "Tuned on day 0", "Retrained each day")
+    assert {name: colours[name] for name in tuned} == dict.fromkeys(tuned, Category.TUNE)
+    of_one = {Category.ALIGN: {"The rater's score"}, Category.RAG: {"Retrieval"}}
+    for category, names in of_one.items():
+        assert {name for name, one in colours.items() if one == category} == names
