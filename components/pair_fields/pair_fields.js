@@ -1,5 +1,5 @@
 // A menu beside each left side. Menus are drawn once, so that the focus stays.
-const ARROW_PX = 40
+const ARROW_PX = 48
 
 function pairsOf(view) {
   return Object.fromEntries(view.menus.filter((menu) => menu.value).map((menu) => [menu.dataset.id, menu.value]))

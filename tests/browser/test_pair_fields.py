@@ -38,3 +38,14 @@ def test_enter_in_an_unfolded_menu_takes_the_row(visit: Visit) -> None:
     expect(first).not_to_have_value("")
     expect(first).to_be_focused()
     expect(visit.page.get_by_text("1 of 3 matched")).to_be_visible()
+
+
+def test_arrow_of_a_menu_stands_off_its_edge_and_words_end_before_it(visit: Visit) -> None:
+    visit.open("/?item=example-match")
+    menu = visit.page.get_by_label("It is too slow")
+    appearance, room, edge, sign = menu.evaluate(
+        """menu => { const after = getComputedStyle(menu.parentElement, "::after"), own = getComputedStyle(menu)
+        return [own.appearance, parseFloat(own.paddingRight), parseFloat(after.right), parseFloat(after.width)] }"""
+    )
+    assert (appearance, edge) == ("none", 8)
+    assert room >= edge + sign
