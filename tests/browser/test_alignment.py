@@ -7,6 +7,7 @@ from playwright.sync_api import Locator
 
 from tests.browser.conftest import at
 from tests.browser.seeded_interviews import DEBRIEFED, MARKED, RATING
+from tests.browser.seeded_rooms import HOST, RESULTS
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -123,3 +124,34 @@ def test_no_line_of_a_refusal_runs_below_its_sign(visit: Visit) -> None:
     [sign], lines = boxes(told.locator(".ll-icon")), told.evaluate(LINES)
     assert len(lines) > 1
     assert all(line["left"] > sign["right"] for line in lines)
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900), PHONE], ids=["laptop", "phone"])
+def test_words_below_a_box_stand_at_its_name_with_the_lines_of_a_radios(visit: Visit) -> None:
+    lines = """all => all.map(e => { const words = document.createRange(); words.selectNodeContents(e)
+      return { left: words.getClientRects()[0].left, height: getComputedStyle(e).lineHeight } })"""
+    visit.open("/decide?problem=style")
+    radio = visit.page.locator('.stRadio [role="radiogroup"] [data-testid="stCaptionContainer"] p')
+    radio.first.wait_for()
+    heights = {line["height"] for line in radio.evaluate_all(lines)}
+    visit.open("/decide")
+    names, notes = (
+        visit.page.locator(f'[class*="st-key-row-"] {part}').evaluate_all(lines)
+        for part in (".stCheckbox p", ".ll-note")
+    )
+    assert {line["height"] for line in notes} == heights
+    assert {round(name["left"] - note["left"], 1) for name, note in zip(names, notes, strict=True)} == {0}
+
+
+def test_what_tells_the_rounds_of_a_vote_apart_stands_off_the_rule_above_it(visit: Visit) -> None:
+    visit.open(f"/host?room={RESULTS}&view=screen#{HOST}")
+    [votes], [note] = boxes(visit.page.locator(".ll-votes")), boxes(visit.page.locator(".ll-votes + .ll-note"))
+    assert note["top"] - votes["bottom"] >= 8
+
+
+def test_table_of_a_record_has_rules_and_no_boxes(visit: Visit) -> None:
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes&view=record")
+    cells = visit.page.locator(".st-key-panel-record :is(th, td)")
+    cells.first.wait_for()
+    sides = "all => all.map(e => getComputedStyle(e)).map(e => [e.borderLeftWidth, e.borderRightWidth, e.paddingLeft])"
+    assert {tuple(side) for side in cells.evaluate_all(sides)} == {("0px", "0px", "0px")}
