@@ -39,7 +39,9 @@ def vote_bars(
         for name, words, votes in counted
     ]
     wordy = any(len(words) > _SHORT for _, words, _ in counted)
-    bars = el("div", *rows, class_="ll-votes ll-wordy" if wordy else "ll-votes")
+    unheard = not any(ballot.picks for ballot in ballots)
+    kind = "ll-votes ll-unheard" if unheard else "ll-votes ll-wordy" if wordy else "ll-votes"
+    bars = el("div", *rows, class_=kind)
     show(bars, _key(asked, ballots), _told(asked) if revealed else None, class_="ll")
 
 

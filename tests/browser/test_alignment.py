@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 
 from tests.browser.conftest import at
 from tests.browser.seeded_interviews import DEBRIEFED, MARKED, RATING
-from tests.browser.seeded_rooms import HOST, RESULTS
+from tests.browser.seeded_rooms import GUIDE, HOST, RESULTS
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -155,3 +155,15 @@ def test_table_of_a_record_has_rules_and_no_boxes(visit: Visit) -> None:
     cells.first.wait_for()
     sides = "all => all.map(e => getComputedStyle(e)).map(e => [e.borderLeftWidth, e.borderRightWidth, e.paddingLeft])"
     assert {tuple(side) for side in cells.evaluate_all(sides)} == {("0px", "0px", "0px")}
+
+
+def test_options_that_nobody_voted_for_have_the_width_that_bars_would(visit: Visit) -> None:
+    visit.open(f"/host?room={GUIDE}&view=screen#{HOST}")
+    options = boxes(visit.page.locator(".ll-votes > .ll-vote strong"))
+    assert max(option["height"] for option in options) < 45  # one line of 22 px
+
+
+def test_mark_of_an_approach_stands_at_the_edge_of_its_column(visit: Visit) -> None:
+    visit.open("/compare")
+    row = visit.page.get_by_role("rowheader", name="Fine-tuning", exact=True)
+    assert row.evaluate("e => getComputedStyle(e, '::before').left") == "0px"
