@@ -12,7 +12,7 @@ from components.markup import error_line, show
 from core.calculators.model import Result
 from core.language.text import t
 from core.lesson_figures.lora_build import count_lora, modules_of
-from core.lesson_figures.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
+from core.lesson_figures.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings, hub_address
 
 _TURN, _WENT_BACK = "lora-builder.turn", "lora-builder.went-back"
 
@@ -43,7 +43,7 @@ def _fields(key: str) -> _Fields:
         help=t("Pick one, or type the address of another model in these families."),
     )
     places["model"] = st.empty()
-    model_id = str(model or CHAPTER.model_id).strip()
+    model_id = hub_address(str(model or CHAPTER.model_id))
     left, right = st.columns(2, gap="small")
     with left:
         rank = st.number_input(t("Rank, r"), value=CHAPTER.rank, step=1, key=f"{key}.rank")

@@ -109,7 +109,8 @@ class Index(Generic[T]):
         """That no entry is named `name`, with the nearest names."""
         if not name.strip():
             return t("No {kind} was named; pick one, for example {name}.", kind=t(self._kind), name=self._labels[0])
-        hint = did_you_mean(nearest(name, self._labels, most=3, cutoff=0.5, spelled=normalise))
+        bare = next(iter(self._spellings(name)[1:]), name)  # an account before it made far names as near as near ones
+        hint = did_you_mean(nearest(bare, self._labels, most=3, cutoff=0.5, spelled=normalise))
         hint = hint or t("choose from {names} …", names=", ".join(self._labels[:5]))
         return t(
             "“{name}” is not in the table of {kinds}; {hint}", name=name[:60], kinds=t(f"{self._kind}s"), hint=hint

@@ -24,6 +24,7 @@ HUB_ADDRESSES = (
 """Addresses that the builder offers; any other whose architecture the reference tables know can be typed."""
 
 _ADDRESS = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}")
+_PAGE = re.compile(r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/([^/?#]+/[^/?#]+)\S*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,17 @@ class LoraSettings:
 
 CHAPTER = LoraSettings("meta-llama/Llama-3.2-3B-Instruct", 16, 32, 0.05, ("q_proj", "v_proj"))
 """The chapter's example."""
+
+
+def hub_address(typed: str) -> str:
+    """The model's address on the Hub, as typed or out of the link of one of its pages there.
+
+    >>> hub_address(" https://huggingface.co/Qwen/Qwen3-8B/tree/main "), hub_address("Qwen/Qwen3-8B")
+    ('Qwen/Qwen3-8B', 'Qwen/Qwen3-8B')
+    """
+    typed = typed.strip()
+    page = _PAGE.fullmatch(typed)
+    return page[1] if page else typed
 
 
 def settings_problems(settings: LoraSettings) -> Mapping[str, str]:

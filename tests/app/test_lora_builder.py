@@ -1,8 +1,16 @@
 """The fine-tuning page's figures: the methods, the graph, the LoRA builder with good and bad settings."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.app.pages import data_of, html_of, opened
+from tests.app.pages import data_of, html_of, opened, ran
+
+
+def with_model(typed: str) -> AppTest:
+    """The page with a model that is not offered; AppTest itself can choose from a list only."""
+    app = opened("start.py").switch_page("fine_tuning.py")
+    app.session_state["lora-builder.0.model"] = typed
+    return ran(app)
 
 
 def test_the_builder_opens_with_the_chapter_s_example() -> None:
@@ -63,3 +71,23 @@ def test_pressing_a_node_of_the_sft_graph_says_what_it_is() -> None:
     app = opened("fine_tuning.py")
     assert "<strong>SFT Training. </strong>" in html_of(app)
     assert data_of(app, "diagram.sft")["state"]["selected"] == "sft-training"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://huggingface.co/meta-llama/Llama-3.2-1B",
+        " http://www.huggingface.co/meta-llama/Llama-3.2-1B/tree/main?x=1 ",
+        "hf.co/meta-llama/Llama-3.2-1B#files",
+    ],
+)
+def test_the_link_of_a_model_s_page_is_taken_as_its_address(link: str) -> None:
+    app = with_model(link)
+    assert "<b>1,703,936</b>" in html_of(app)
+    assert 'BASE = "meta-llama/Llama-3.2-1B"' in app.code[1].value
+
+
+@pytest.mark.parametrize("link", ["https://huggingface.co/meta-llama", "https://example.com/meta-llama/Llama-3.2-1B"])
+def test_another_link_is_refused(link: str) -> None:
+    app = with_model(link)
+    assert "Give an address on the Hub" in html_of(app)

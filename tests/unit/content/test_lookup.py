@@ -107,6 +107,11 @@ def test_any_text_finds_an_entry_or_a_sentence(reference: Reference, text: str) 
             assert len(str(error)) < 300
 
 
+def test_an_account_before_a_name_brings_no_names_that_are_far(reference: Reference) -> None:
+    near = "did you mean Llama-2-7B or Llama-3.2-3B or Llama-3.2-1B?"
+    assert reference.no_model("meta-llama/Llama-3.2-7B").endswith(near)
+
+
 def test_two_entries_with_one_name_are_an_error() -> None:
     with pytest.raises(ValueError, match="Two models answer to “ab”"):
         Index("model", {"x": ("a-b",), "y": ("A B",)})
