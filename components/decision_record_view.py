@@ -11,14 +11,14 @@ from components.print_button.print_button import print_button
 from components.record_place import empty_record, numbers_in_record
 from core.content.models import Content
 from core.decision import Walk
-from core.export.decision_record import MAX_SUBJECT, decision_record
+from core.export.decision_record import decision_record, one_line
 from core.export.record_code import code_intro, with_code
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings, configuration_code
-from core.text.markdown_text import unlinked
+from core.text.markdown_text import unlinked, unstyled
 
-_REMOVED = "record.removed"
+_REMOVED, _SUBJECT = "record.removed", "record.subject"
 
 
 def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
@@ -29,7 +29,8 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
         print_button("record.print")
         _download(_with_code(_record(content, walk, subject, numbers), walk))
     with st.container(key="panel-record"):
-        st.markdown(_record(content, walk, unlinked(subject), numbers))
+        record = _record(content, walk, unstyled(unlinked(subject)), numbers)
+        st.markdown(record.replace("$", "\\$"))  # a price; between two of them Streamlit would set a formula
         if intro := code_intro(walk.steps, _settings()):
             with st.container(key="record-code"):  # not on paper, where nobody can run it
                 st.markdown(intro)
@@ -40,14 +41,14 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
 
 def decision_record_bar(content: Content, walk: Walk) -> None:
     """Draws the field for the subject, and the two ways to take the record."""
-    subject, numbers = session.params().get("for", ""), numbers_in_record()
+    subject, numbers = one_line(session.params().get("for", "")), numbers_in_record()
     show(el("h2", t("Take it with you"), class_="sub ll-screen"))
-    st.text_input(
+    if session.widget_value(_SUBJECT) != subject:
+        session.set_widget_value(_SUBJECT, subject)
+    st.text_input(  # without max_chars: Streamlit drops a pasted text that is longer, and says nothing
         t("What is this decision for?"),
-        value=subject,
-        max_chars=MAX_SUBJECT,
         placeholder=t("Support bot for the product catalogue"),
-        key="record.subject",
+        key=_SUBJECT,
         on_change=_keep_subject,
         width=480,
     )
@@ -101,4 +102,4 @@ def _view(name: str) -> None:
 
 
 def _keep_subject() -> None:
-    session.put_param("for", str(session.widget_value("record.subject", "")).strip() or None)
+    session.put_param("for", one_line(str(session.widget_value(_SUBJECT, ""))) or None)

@@ -28,17 +28,17 @@ _CLEARED = "glossary.cleared"
 def glossary(content: Content) -> None:
     """Draws the search field, how many terms match, and the terms."""
     named = _open_named_term(content)
-    query = st.text_input(
+    typed = st.text_input(  # without max_chars: Streamlit drops a pasted text that is longer, and says nothing
         t("Search the glossary"),
         type="search",
         live="200ms",
-        max_chars=MAX_QUERY,
         placeholder=t("LoRA, RM, eval set"),
         icon=":material/search:",
         key=_QUERY,
         width=480,
     )
-    found = found_terms(session.course(), query or "")
+    query = (typed or "")[:MAX_QUERY]
+    found = found_terms(session.course(), query)
     if found:
         total = len(content.terms)
         words = nt(
@@ -50,7 +50,7 @@ def glossary(content: Content) -> None:
         )
         words = t("{total} terms", total=total) if len(found) == total else words
         show(el("p", words, class_="ll-note", role="status"))
-        _terms(content, found, query or "")
+        _terms(content, found, query)
         if named:
             scroll_to(f"term-{named}")
         if session.take(_CLEARED):

@@ -51,7 +51,16 @@ def plain_markdown(text: str) -> str:
     >>> plain_markdown("Our *bot*\\n<b>")
     'Our \\\\*bot\\\\* \\\\<b\\\\>'
     """
-    return literal(" ".join(text.split())[:MAX_SUBJECT])
+    return literal(one_line(text))
+
+
+def one_line(text: str) -> str:
+    """What is kept of a subject: its first 120 characters, with single spaces.
+
+    >>> one_line(" Our\\n bot ")
+    'Our bot'
+    """
+    return " ".join(text.split())[:MAX_SUBJECT].strip()
 
 
 def _context(answered: Sequence[Answered]) -> str:

@@ -5,6 +5,7 @@ import re
 _SIGNS = re.compile(r"[\\`*_{}\[\]()<>#!|~]|&(?=#?\w+;)")
 _OPENS_A_LINE = re.compile(r"^(\s*\d*)([-+=.])(?!\d)", re.MULTILINE)
 """A list, numbered or not, or what makes a heading of the line above."""
+_STYLES = re.compile(r":(?=\w)")
 _LINKS = re.compile(r"//|www(?=\.)|@", re.IGNORECASE)
 
 
@@ -24,3 +25,12 @@ def unlinked(text: str) -> str:
     'www\u2060.b.c, a@\u2060b.c'
     """
     return _LINKS.sub("\\g<0>\N{WORD JOINER}", text)
+
+
+def unstyled(text: str) -> str:
+    r"""The text with a word joiner behind each colon that makes a colour, an icon or an emoji where Streamlit draws it.
+
+    >>> unstyled(":red[a], :tada:, note: b")
+    ':\u2060red[a], :\u2060tada:, note: b'
+    """
+    return _STYLES.sub("\\g<0>\N{WORD JOINER}", text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.pages import opened, ran, words
+from tests.app.pages import address, opened, ran, words
 from tests.app.store_reads import asked_of_the_store
 from tests.app.test_decision import TUNED_STYLE
 
@@ -35,3 +35,25 @@ def test_record_without_a_training_holds_no_code() -> None:
     test = opened("decide.py", {"problem": "knowledge", "data-size": "fits", "view": "record"})
     assert "# Decision" in words(test)
     assert not test.code
+
+
+def test_a_subject_longer_than_a_title_is_cut_where_it_is_typed_and_not_lost() -> None:
+    test = opened("decide.py", TUNED_STYLE)
+    assert test.text_input(key="record.subject").proto.max_chars == 0  # Streamlit drops what is pasted beyond it
+    test.text_input(key="record.subject").set_value("  Our   bot " + "b" * 200)
+    ran(test)
+    assert test.text_input(key="record.subject").value == "Our bot " + "b" * 112
+    assert address(test)["for"] == ["Our bot " + "b" * 112]
+
+
+def test_the_field_of_the_subject_says_what_the_address_says() -> None:
+    test = opened("decide.py", TUNED_STYLE | {"for": "Our bot"})
+    assert test.text_input(key="record.subject").value == "Our bot"
+    test.query_params["for"] = "Another"
+    assert ran(test).text_input(key="record.subject").value == "Another"
+
+
+def test_a_subject_is_read_as_it_was_typed_and_not_as_a_formula_a_colour_or_an_icon() -> None:
+    test = opened("decide.py", TUNED_STYLE | {"for": "Save $x$ at :red[9:30] :home:", "view": "record"})
+    joiner = "\N{WORD JOINER}"
+    assert f"Save \\$x\\$ at :{joiner}red\\[9:{joiner}30\\] :{joiner}home:" in words(test)

@@ -70,3 +70,10 @@ def test_links_to_terms_and_blocks_without_a_translation_say_so(monkeypatch: pyt
         kinds = {name: lang for name, lang in links.items() if name.startswith(("term", "block"))}
         assert {name.partition("/")[0] for name in kinds} == {"term", "block"}
         assert set(kinds.values()) == {said}
+
+
+def test_a_pasted_page_of_text_is_searched_by_its_beginning() -> None:
+    app = opened("takeaways.py")
+    assert app.text_input(key="glossary.search.query").proto.max_chars == 0  # Streamlit drops what is pasted beyond it
+    app.text_input(key="glossary.search.query").set_value("zzz " * 500).run()
+    assert f"“{'zzz ' * 20}”" in html_of(app)
