@@ -26,6 +26,7 @@ _READ = {CHANGE, PICKED, "node", "for", "from", *_VALUES}
 _OF_OTHERS = ("utm_", "fbclid", "gclid", "lang", "embed")
 """How names begin that services add to a link, and those that are read elsewhere."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}", re.IGNORECASE)
+_MOST_NAMED = 5
 _FROM_ROW = "decision.from-row"
 
 
@@ -37,7 +38,7 @@ def answers_now(guide: Guide) -> tuple[Answers, tuple[str, ...]]:
         ignored += (t("The address asks to change an answer that it does not have. It was ignored."),)
     unknown = _unknown(guide, params)
     if unknown:
-        names = ", ".join(unknown)
+        names = ", ".join((*unknown[:_MOST_NAMED], "…") if len(unknown) > _MOST_NAMED else unknown)
         ignored += (t("The address says “{names}”, which the guide does not know. It was ignored.", names=names),)
     return answers, ignored
 

@@ -22,3 +22,8 @@ def test_screen_readers_hear_a_box_to_tick_as_it_is_read() -> None:
         "It doesn't know my documents",
         "It doesn't do my task as I need it",
     ]
+
+
+def test_of_many_unknown_names_in_an_address_a_few_are_said() -> None:
+    test = opened("decide.py", {f"tea-{n}": "1" for n in range(500)})
+    assert "“tea-0, tea-1, tea-2, tea-3, tea-4, …”" in test.warning[0].value
