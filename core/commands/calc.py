@@ -19,6 +19,7 @@ from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
 from core.content.problems import ContentError
 from core.content.reference_loader import BadReferenceError, load_reference
+from core.text.bounded_file import TooLargeError, bounded_bytes
 from core.text.table_text import NotATableError, table_rows, why_unread
 
 BAD_INPUT = 2
@@ -137,10 +138,9 @@ def _run_table(calculator: Calculator[Any], path: Path, output: Path | None) -> 
 def _read_table(path: Path) -> Table:
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:  # and may be cut within a letter
-            raise BadTableError(f"the file is larger than {MAX_BYTES / 1e6:.0f} MB, the most that is read; split it.")
-        text = content.decode("utf-8-sig")
+            text = bounded_bytes(file, MAX_BYTES).decode("utf-8-sig")
+    except TooLargeError as error:
+        raise BadTableError(f"the file is {error}, the most that is read; split it.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadTableError(why_unread(error)) from error
     try:

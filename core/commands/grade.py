@@ -13,6 +13,7 @@ from core.interview.bank_rubrics import rubrics
 from core.interview.grade_report import as_record, as_words
 from core.interview.marker import load_marker
 from core.interview.rubric import BadRubricError, Rubric, RubricFile, read_rubrics
+from core.text.bounded_file import TooLargeError, bounded_bytes
 
 BAD_INPUT = 2
 MAX_BYTES = 50_000_000
@@ -82,13 +83,11 @@ def _rubric_for(answer: GivenAnswer, known: RubricFile) -> Rubric:
 def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            return bounded_bytes(file, MAX_BYTES).decode("utf-8-sig")
     except OSError as error:
         raise _RefusedError(f"{path}: {error.strerror}; check the name.") from error
-    if len(content) > MAX_BYTES:  # and may be cut within a letter
-        raise _RefusedError(f"{path.name} is larger than {MAX_BYTES / 1e6:.0f} MB; split it.")
-    try:
-        return content.decode("utf-8-sig")
+    except TooLargeError as error:
+        raise _RefusedError(f"{path.name} is {error}; split it.") from error
     except UnicodeDecodeError as error:
         raise _RefusedError(f"{path.name} is not in UTF-8; save it as UTF-8 and try again.") from error
 

@@ -13,9 +13,9 @@ from core.content.loader import load_unchecked
 from core.content.models import Content
 from core.content.problems import ContentError, Problem
 from core.export.csv_items import FIRST, MAX_CHARACTERS, Change, CsvPreview, read_csv
+from core.text.bounded_file import TooLargeError, bounded_bytes
 from core.text.table_text import table_text, why_unread
 
-MAX_BYTES = MAX_CHARACTERS
 _HEADER = "# yaml-language-server: $schema=../../docs/schemas/items.json\n"
 
 
@@ -31,13 +31,14 @@ def run(args: argparse.Namespace) -> int:
     """Prints the preview; writes the changed items when nothing is wrong and an output is named; else 1."""
     try:
         content = load_unchecked()
-        data = _read(args.table)
-        if len(data) > MAX_BYTES:  # and may be cut within a letter
-            print(f"{args.table}: the file is larger than {MAX_BYTES / 1e6:.0f} MB; split it.", file=sys.stderr)
-            return 1
-        preview = read_csv(table_text(data), content.item_by_id, args.table.name)
+        with args.table.open("rb") as file:
+            text = table_text(bounded_bytes(file, MAX_CHARACTERS))
+        preview = read_csv(text, content.item_by_id, args.table.name)
     except ContentError as error:
         print(error, file=sys.stderr)
+        return 1
+    except TooLargeError as error:
+        print(f"{args.table}: the file is {error}; split it.", file=sys.stderr)
         return 1
     except (OSError, UnicodeDecodeError) as error:
         print(f"{args.table}: {why_unread(error)}", file=sys.stderr)
@@ -50,11 +51,6 @@ def run(args: argparse.Namespace) -> int:
         print(f"{count} problem{'' if count == 1 else 's'}. Nothing was written.")
         return 1
     return 0 if args.output is None else _write(changed, args.output)
-
-
-def _read(table: Path) -> bytes:
-    with table.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
 
 
 def _changed(preview: CsvPreview) -> list[AnyItem]:
