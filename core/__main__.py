@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import core.commands
 from core.calculators.code_mistakes import MISTAKES, mistake
@@ -24,16 +25,13 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
 
     `now` needs a timezone; left out, it is what the clock says.
     """
+    _replace_closed_streams()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before a command loads NumPy: a run repeats to the bit
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that says it is ASCII gets UTF-8, and no traceback
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        args = _parser().parse_args(arguments)
-        args.now = now or datetime.now(UTC)
-        code = int(args.run(args))
-        sys.stdout.flush()
-        return code
+        return _run(arguments, now or datetime.now(UTC))
     except CatalogueError as error:  # any command may say a text
         print(error, file=sys.stderr)
         return 1
@@ -51,6 +49,22 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
             f"What is printed cannot be written ({error.strerror}). Free the disk, or print elsewhere.", file=sys.stderr
         )
         return 1
+
+
+def _run(arguments: Sequence[str] | None, now: datetime) -> int:
+    try:
+        args = _parser().parse_args(arguments)
+        args.now = now
+        return int(args.run(args))
+    finally:  # of help too, which ends with SystemExit
+        sys.stdout.flush()
+
+
+def _replace_closed_streams() -> None:
+    """What goes to a stream that the shell closed (`>&-`) goes nowhere: Python has none in its place."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # until the process ends
 
 
 def _drop_output() -> None:

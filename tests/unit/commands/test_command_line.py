@@ -152,6 +152,23 @@ def test_disk_that_is_full_ends_a_command_with_a_sentence(words):
     )
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
+def test_help_that_does_not_fit_on_the_disk_says_so():
+    command = f"unset PYTHONUNBUFFERED; {sys.executable} -m core calc -h > /dev/full"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr[:33]) == (1, "What is printed cannot be written")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes a stream there")
+@pytest.mark.parametrize(("words", "code"), [("calc", 0), ("diagram guide", 0), ("calc memory", 2)])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_stream_that_is_closed_changes_nothing_but_what_is_seen(words, code, closed):
+    command = f"{sys.executable} -m core {words} {closed}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert bool(done.stdout + done.stderr) is (closed == ("2>&-" if code == 0 else ">&-"))
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_any_command_writes_utf_8_to_whatever_terminal(encoding, tmp_path):
     command = [sys.executable, "-m", "core", "check", str(tmp_path / "größe → none")]
