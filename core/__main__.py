@@ -64,7 +64,7 @@ def _replace_closed_streams() -> None:
     """What goes to a stream that the shell closed (`>&-`) goes nowhere: Python has none in its place."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # until the process ends
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open until the end
 
 
 def _drop_output() -> None:

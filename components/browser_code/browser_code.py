@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Literal
 
+from core.web.script_text import script_text
+
 _SHARED = Path(__file__).parent
 Shared = Literal["elements", "views", "links", "drawings", "line", "dictation"]
 
@@ -10,4 +12,8 @@ Shared = Literal["elements", "views", "links", "drawings", "line", "dictation"]
 def browser_code(own: Path, *shared: Shared) -> str:
     """The text of the script or style sheet at `own`, behind what these names share of its kind, in their order."""
     before = ((_SHARED / name).with_suffix(own.suffix) for name in shared)
-    return "\n".join(path.read_text(encoding="utf-8") for path in (*filter(Path.exists, before), own))
+    return "\n".join(_text(path) for path in (*filter(Path.exists, before), own))
+
+
+def _text(path: Path) -> str:
+    return script_text(path) if path.suffix == ".js" else path.read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components.markup import as_html
+from core.web.script_text import script_text
 
 _FOLDER = Path(__file__).parent
 
@@ -19,4 +20,4 @@ def own_script(*names: str, told: ET.Element | None = None) -> None:
 
 @lru_cache
 def _text(name: str) -> str:
-    return (_FOLDER / f"{name}.js").read_text(encoding="utf-8")
+    return script_text(_FOLDER / f"{name}.js")

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.web.script_text import script_text
+
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _RULES = (
     ("default-src", "'self'"),
@@ -36,8 +38,8 @@ def script_hash(text: str) -> str:
 
 
 def script_hashes(folder: Path) -> tuple[str, ...]:
-    """The hashes of the scripts in a folder."""
-    return tuple(script_hash(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.js")))
+    """The hashes of the scripts in a folder, as `script_text` gives them."""
+    return tuple(script_hash(script_text(path)) for path in sorted(folder.glob("*.js")))
 
 
 def inline_scripts(document: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.web.content_policy import content_policy, inline_scripts, script_hash
+from core.web.script_text import script_text
 from core.web.security_headers import sound_host
 from core.web.visitor_language import visitor_language
 
@@ -34,7 +35,7 @@ _SERVER = (
 )
 
 # Messages that come together are drawn together: docs/adr/0026.
-_ONE_TASK = f"<script>{Path(__file__).with_name('one_task.js').read_text(encoding='utf-8')}</script>"
+_ONE_TASK = f"<script>{script_text(Path(__file__).with_name('one_task.js'))}</script>"
 
 
 def chunk_files(scripts: Path, names: Sequence[str]) -> tuple[str, ...]:
