@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.content.loader import load_content
 from core.content.problems import ContentError
+from core.export.anki import noted_items
 from core.export.bank_formats import BANK_FORMATS
 from core.store.database import SQLITE_FILE
 from core.store.errors import StoreError
@@ -36,7 +37,9 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{args.output} cannot be written ({error.strerror}); name another file.", file=sys.stderr)
         return 1
-    print(f"ok: {len(items)} items, {len(data):,} bytes in {args.output}")
+    held = len(noted_items(items) if args.format == "anki" else items)
+    left_out = f" (the {len(items) - held} interview questions are left out)" if held < len(items) else ""
+    print(f"ok: {held} items{left_out}, {len(data):,} bytes in {args.output}")
     return 0
 
 

@@ -37,14 +37,18 @@ _CLOZE = genanki.Model(
 
 
 def anki_deck(items: Iterable[AnyItem], now: datetime) -> bytes:
-    """A package (`.apkg`) of a deck that holds a note for each item; interview answers are left out."""
+    """A package (`.apkg`) of a deck that holds a note for each of the `noted_items`."""
     deck = genanki.Deck(DECK_ID, "LLM Ladder")
-    for item in items:
-        if not isinstance(item, FreeAnswer):
-            deck.add_note(_note(item))
+    for item in noted_items(items):
+        deck.add_note(_note(item))
     file = io.BytesIO()
     genanki.Package(deck).write_to_file(file, timestamp=now.timestamp())
     return file.getvalue()
+
+
+def noted_items(items: Iterable[AnyItem]) -> tuple[AnyItem, ...]:
+    """Those that a deck holds: all but the interview questions."""
+    return tuple(item for item in items if not isinstance(item, FreeAnswer))
 
 
 def _note(item: AnyItem) -> genanki.Note:

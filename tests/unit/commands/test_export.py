@@ -1,11 +1,15 @@
 """`export` writes each format, `import` shows what a table would change."""
 
 import re
+import sqlite3
+import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from core.__main__ import main
+from core.content.loader import load_content
 from core.export.bank_formats import BANK_FORMATS
 from core.store.store import open_store
 from tests.content.broken import add, copy_of_content
@@ -23,6 +27,18 @@ def test_each_format_is_written_and_is_the_same_again(
     assert files[0].stat().st_size > 1000
     if kind != "anki":  # its file holds a database that orders itself
         assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_deck_counts_its_notes_and_says_what_it_leaves_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "anki", "-o", str(tmp_path / "deck.apkg")], now=START) == 0
+    told = capsys.readouterr().out
+    with zipfile.ZipFile(tmp_path / "deck.apkg") as package:
+        (tmp_path / "notes.db").write_bytes(package.read("collection.anki2"))
+    with closing(sqlite3.connect(tmp_path / "notes.db")) as notes:
+        count = notes.execute("select count(*) from notes").fetchone()[0]
+    interview = len(load_content().items) - count
+    assert interview > 0
+    assert told.startswith(f"ok: {count} items (the {interview} interview questions are left out), ")
 
 
 def test_learners_data_is_written_by_key(
