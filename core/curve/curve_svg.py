@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-from core.curve.curve import Curve, Point
+from core.curve.curve import Curve, Line, Point
 from core.diagram.text import text_width
 
 _FONT = 14
@@ -14,6 +14,8 @@ _LABEL_GAP = 19
 _TICK_GAP = 8
 _NAME_GAP = 14
 """From the plot to the names beside it: clear of a point at the very end of its line."""
+_SAMPLE, _SAMPLE_GAP = 22, 6
+"""A piece of a line before its name, where lines have one colour and differ by their dashes alone."""
 _ROW = 16
 _NAME_SHARE = 0.3
 """Names at the ends of lines that take more of the width are broken into two rows."""
@@ -62,6 +64,9 @@ class _Plot:
         self.root, self.curve, self.width = root, curve, frame.width
         self.names = [_broken(line.name, frame.width * _NAME_SHARE) for line in curve.lines if line.name]
         names = max((text_width(row, _FONT, 600) for rows in self.names for row in rows), default=0)
+        looks = {(line.category, line.dash) for line in curve.lines if line.name}
+        self.sample = _SAMPLE + _SAMPLE_GAP if len({colour for colour, _ in looks}) < len(looks) else 0
+        names += self.sample
         ticks = max((text_width(curve.y.label(tick), _TICK_FONT) for tick in curve.y.ticks), default=0)
         last = text_width(curve.x.label(curve.x.ticks[-1]), _TICK_FONT) / 2 if curve.x.ticks else 0
         self.left, self.right = ticks + 14, frame.width - max(names + _NAME_GAP + 4, last + 2)
@@ -115,14 +120,14 @@ class _Plot:
 
     def lines(self) -> None:
         for line in self.curve.lines:
-            thin = "thin" if line.thin else ""
-            self.add("polyline", f"line {line.category} {line.dash.value} {thin}", points=self.way(line.points))
-        ends = [self.at(line.points[-1]) for line in self.curve.lines if line.name]
+            self.add("polyline", _drawn(line), points=self.way(line.points))
+        named = [line for line in self.curve.lines if line.name]
+        ends = [self.at(line.points[-1]) for line in named]
         inside = [self.ends_early(rows, end) for rows, end in zip(self.names, ends, strict=True)]
         beside = [y for (_, y), early in zip(ends, inside, strict=True) if not early]
         more = _ROW * (max(map(len, self.names), default=1) - 1)
         heights = iter(_apart(beside, self.top + more / 2, self.bottom - more / 2, _LABEL_GAP + more))
-        for rows, (x, y), early in zip(self.names, ends, inside, strict=True):
+        for line, rows, (x, y), early in zip(named, self.names, ends, inside, strict=True):
             if early:
                 self.text((x + 8, y - 2), rows[0], "name")
                 self.named.append(((x + 8, y - 2), rows[0]))
@@ -130,8 +135,11 @@ class _Plot:
             height = next(heights) + 5
             if x < self.right - _NAME_GAP:
                 self.add("line", "leader", x1=x + 4, x2=self.right + _NAME_GAP - 4, y1=y, y2=height - 5)
+            start = self.right + _NAME_GAP
+            if self.sample:
+                self.add("line", _drawn(line), x1=start, x2=start + _SAMPLE, y1=height - 5, y2=height - 5)
             for number, row in enumerate(rows):
-                self.text((self.right + _NAME_GAP, height + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
+                self.text((start + self.sample, height + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
 
     def ends_early(self, rows: list[str], end: Point) -> bool:
         """Whether a line stops so far before the edge that its name has room at its very end."""
@@ -193,6 +201,10 @@ class _Plot:
     def add(self, name: str, kind: str, **values: float | str) -> ET.Element:
         attributes = {key: value if isinstance(value, str) else f"{value:.1f}" for key, value in values.items()}
         return ET.SubElement(self.root, name, {"class": " ".join(kind.split()), **attributes})
+
+
+def _drawn(line: Line) -> str:
+    return f"line {line.category} {line.dash.value} {'thin' if line.thin else ''}"
 
 
 def _broken(name: str, width: float) -> list[str]:

@@ -155,6 +155,22 @@ def test_names_of_lines_that_end_together_do_not_cover_each_other() -> None:
     assert max(heights) < WIDE.height - 40
 
 
+def test_names_of_lines_that_differ_by_their_dashes_alone_have_a_piece_of_their_line() -> None:
+    """Three orange lines met at the edge, and nothing said which of them was LoRA."""
+    lines = tuple(
+        Line(name, ((0, 20), (8, 80)), "tune", dash) for name, dash in zip(("Full", "LoRA", "QLoRA"), Dash, strict=True)
+    )
+    root = drawn(Curve("One colour", X, Y, lines), NARROW)
+    samples = [line for line in root.iter(f"{SVG}line") if "tune" in (line.get("class") or "")]
+    names = [text for text in root.iter(f"{SVG}text") if text.get("class") == "name"]
+    for line, sample, name in zip(lines, samples, names, strict=True):
+        assert (sample.get("class"), name.text) == (f"line tune {line.dash}", line.name)
+        assert float(sample.get("y1", "")) == pytest.approx(float(name.get("y", "")) - 5)
+        assert float(sample.get("x2", "")) < float(name.get("x", ""))
+        assert float(name.get("x", "")) + text_width(line.name, 14, 600) <= NARROW.width
+    assert not any("dash" in (line.get("class") or "") for line in drawn(CHART).iter(f"{SVG}line"))
+
+
 def test_a_value_outside_the_range_is_drawn_at_the_edge() -> None:
     high = Curve("", X, Y, (Line("a", ((0, 500), (8, -500))),))
     points = next(drawn(high).iter(f"{SVG}polyline")).get("points") or ""
