@@ -158,7 +158,7 @@ CALCULATOR = Calculator(
     examples=(
         Example(
             "Fine-tuned gpt-4o-mini against RAG, 22.50 dollars of training, labels free",
-            _BARE | {"labels_usd": 0, "vector_db_usd_per_month": 0, "knowledge_tokens": 0, "months": 3},
+            _BARE | {"labels_usd": 0, "vector_db_usd_per_month": 0, "knowledge_tokens": 20_000, "months": 3},
             {"query_rag_usd": 0.000589, "query_tuned_usd": 0.00042, "rag_tuned_queries": 133_000},
             "arithmetic: $22.50 ÷ ($0.000589 − $0.000420)",
         ),

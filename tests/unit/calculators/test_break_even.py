@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.calculators.break_even import CALCULATOR
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cumulative import crossings, cumulative_curve, queries_by_month, queries_until
 from core.calculators.first_token import first_tokens, prefill_ms
@@ -92,6 +93,12 @@ def test_one_month_is_not_called_months_and_a_query_is_whole(calc: Calc) -> None
     assert result.quantities[0].label.startswith("Cheapest over 1 month: ")
     assert result.value("rag_tuned_queries") == 1
     assert "within the horizon of 1 month." in " ".join(result.notes)
+
+
+def test_the_first_case_that_is_solved_ends_in_what_its_title_compares(calc: Calc) -> None:
+    """It asks for fine-tuning against RAG, and the headline named stuffing of no knowledge at all."""
+    result = calc("break-even", **CALCULATOR.examples[0].inputs)
+    assert result.quantities[0].label == "Cheapest over 3 months: Fine-tuned"
 
 
 def test_heavy_traffic_pays_for_labels_and_gpus(calc: Calc) -> None:
