@@ -39,9 +39,15 @@ def main() -> int:
     if sys.argv[1:2] in (["-h"], ["--help"]):
         print(__doc__, *NAMES, sep="\n")
         return 0
+    named = list(takewhile(lambda word: not word.startswith("-"), sys.argv[1:]))
+    there = {file.stem for file in Path(__file__).parent.glob("[!_]*.py")}
+    if unknown := [name for name in named if name not in there]:
+        print(f"There is no benchmark {', '.join(unknown)}; -h lists them. Nothing was run.", file=sys.stderr)
+        return 2
+    sys.argv[1:] = sys.argv[1 + len(named) :]
     print(f"{datetime.now(UTC):%Y-%m-%d} on {machine()}")
     failed = []
-    for name in list(takewhile(lambda word: not word.startswith("-"), sys.argv[1:])) or NAMES:
+    for name in named or NAMES:
         print(f"\n== {name}")
         if importlib.import_module(f"benchmarks.{name}").main():
             failed.append(name)

@@ -3,6 +3,7 @@
 import importlib
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -21,6 +22,26 @@ def test_help_names_the_benchmarks_and_runs_none(
     monkeypatch.setattr(importlib, "import_module", lambda name: pytest.fail(f"{name} would have run"))
     assert main() == 0
     assert set(NAMES) <= set(capsys.readouterr().out.split())
+
+
+def test_a_benchmark_gets_what_follows_the_names_and_an_unknown_one_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`benchmarks marking` ended in a usage error, and `benchmarks nope` in a traceback."""
+    asked: list[list[str]] = []
+
+    def main_of_one() -> int:
+        asked.append(sys.argv[1:])
+        return 0
+
+    monkeypatch.setattr(importlib, "import_module", lambda name: SimpleNamespace(main=main_of_one))
+    monkeypatch.setattr(sys, "argv", ["benchmarks", "marking", "click", "-", "two"])
+    assert main() == 0
+    assert asked == [["-", "two"]] * 2
+    monkeypatch.setattr(sys, "argv", ["benchmarks", "click", "nope"])
+    assert main() == 2
+    assert "There is no benchmark nope" in capsys.readouterr().err
+    assert len(asked) == 2
 
 
 def test_each_finds_what_it_imports() -> None:
