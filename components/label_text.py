@@ -3,8 +3,8 @@
 import re
 
 from components.markup import MARKS, unbroken
+from core.text.markdown_text import literal_label
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
@@ -18,17 +18,14 @@ def label_text(text: str) -> str:
     parts: list[str] = []
     end = 0
     for match in MARKS.finditer(text):
-        parts += [_literal(text[end : match.start()]), _MARKDOWN[str(match.lastgroup)](match[str(match.lastgroup)])]
+        kind = str(match.lastgroup)
+        parts += [literal_label(text[end : match.start()]), _MARKDOWN[kind](match[kind])]
         end = match.end()
-    return "".join((*parts, _literal(text[end:])))
-
-
-def _literal(text: str) -> str:
-    return _PUNCTUATION.sub(r"\\\1", text)
+    return "".join((*parts, literal_label(text[end:])))
 
 
 _MARKDOWN = {
-    "strong": lambda inner: f"**{_literal(inner)}**",
-    "mark": lambda inner: f"**{_literal(inner)}**",
+    "strong": lambda inner: f"**{literal_label(inner)}**",
+    "mark": lambda inner: f"**{literal_label(inner)}**",
     "code": lambda inner: f"`{inner}`",
 }

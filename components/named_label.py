@@ -1,10 +1,7 @@
 """The label of a button among others with the same word, told apart for screen readers."""
 
-import re
-
 from components.markup import unbroken
-
-_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
+from core.text.markdown_text import literal_label
 
 
 def named_label(verb: str, name: str) -> str:
@@ -16,5 +13,4 @@ def named_label(verb: str, name: str) -> str:
     >>> named_label("Remove", "Ada"), named_label("Remove", "**Bo** `x`")
     ('Remove *Ada*', 'Remove *\\*\\*Bo\\*\\* \\`x\\`*')
     """
-    heard = _SIGNS.sub(r"\\\1", unbroken(name))
-    return f"{verb} *{heard}*"
+    return f"{verb} *{literal_label(unbroken(name))}*"

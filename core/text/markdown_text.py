@@ -3,6 +3,7 @@
 import re
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]()<>#!|~]|&(?=#?\w+;)")
+_EVERY_SIGN = re.compile(r"([!-/:-@\[-`{-~])")
 _OPENS_A_LINE = re.compile(r"^(\s*\d*)([-+=.])(?!\d)", re.MULTILINE)
 """A list, numbered or not, or what makes a heading of the line above."""
 _STYLES = re.compile(r":(?=\w)")
@@ -16,6 +17,15 @@ def literal(text: str) -> str:
     ('2 \\* 3 \\<b\\> re-train', '\\- a', '1\\. a', '35.5 GiB', 'R&D \\&amp;')
     """
     return _OPENS_A_LINE.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", text))
+
+
+def literal_label(text: str) -> str:
+    r"""The text with every sign escaped, for the label of a widget: Streamlit draws formulas, colours and icons there.
+
+    >>> literal_label("$5 a * b, :tada:")
+    '\\$5 a \\* b\\, \\:tada\\:'
+    """
+    return _EVERY_SIGN.sub(r"\\\1", text)
 
 
 def unlinked(text: str) -> str:
