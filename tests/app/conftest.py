@@ -13,6 +13,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr("components.first_screen.PAUSE_S", 0)
         patch.setenv("LLM_LADDER_DATA", str(tmp_path_factory.mktemp("data")))
         patch.setenv("LLM_LADDER_SECRET", "only for tests")
+        # AppTest's cookies are a mock of the server, new at each run: `learner_key` would keep 4,096 of them, 3 GB.
+        patch.setattr("components.session.cookie", lambda _: None)
         # Streamlit reads what every installed package says of itself anew for each app under test.
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
