@@ -2,10 +2,9 @@
 
 import streamlit as st
 
+from components.chapter_link import chapter_link
 from components.markup import el, icon, show
-from components.page_link import page_link
 from core.content.models import Content
-from core.export.question_report import chapter_place
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.scheduling import FREE_AFTER, STUCK_AFTER, Card
@@ -42,9 +41,8 @@ def _row(content: Content, card: Card) -> None:
     item = find_item(content, card.item_id)
     if item is None:
         return
-    page, params = chapter_place(content, item)
     with st.container(key=f"rule-stuck-{card.item_id}", horizontal=True, vertical_alignment="center"):
         failed = t("failed {count} times", count=card.failures)
         words = el("div", el("p", item.stem, class_="ll-stuck"), el("p", failed, class_="ll-note"))
         show(el("div", icon("warning"), words, class_="ll-chef"))
-        page_link(page, t("See it in the chapter"), "menu_book", params)
+        chapter_link(content, item)

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
+from components.chapter_link import chapter_link
 from components.markup import el, show
 from components.menu import menu
-from components.page_link import page_link
 from components.page_links import page_links
 from components.related_drawer import related_drawer
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.export.given_text import given_text
-from core.export.question_report import chapter_place, report_note
+from core.export.question_report import report_note
 from core.join.places import PRACTISED_ON, item_entity
 from core.lab_page.joins import station_link, stations_of_item
 from core.language.in_force import ENGLISH, speaking
@@ -23,8 +23,7 @@ def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = No
     with st.container(
         key=f"foot-{item.id}", horizontal=True, vertical_alignment="center", gap="medium", width="content"
     ):
-        page, params = chapter_place(content, item)
-        page_link(page, t("See it in the chapter"), "menu_book", params)
+        chapter_link(content, item)
         page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
         with menu(t("Report this question"), f"report-{item.id}", "flag", type="tertiary") as is_open:
             if is_open:

@@ -6,16 +6,15 @@ import streamlit as st
 
 from components import session
 from components.answer_feedback import answer_feedback
+from components.chapter_link import chapter_link
 from components.grade_buttons import TWO, grade_buttons
 from components.markup import el, icon, show
-from components.page_link import page_link
 from components.question_foot import question_foot
 from components.review_steps import found_mark, grade
 from components.review_view import View
 from components.shown_first import shown_first
 from core.content.items import AnyItem
 from core.content.models import Content
-from core.export.question_report import chapter_place
 from core.language.text import t
 from core.quiz.answers import Rating
 from core.quiz.display import shown_order
@@ -50,7 +49,6 @@ def _stuck(content: Content, item: AnyItem, card: Card) -> None:
         "You have missed this one {count} times. Read its step in the chapter before you grade it.",
         count=card.failures,
     )
-    page, params = chapter_place(content, item)
     with st.container(key="stuck", gap=None):
         show(el("p", icon("menu_book"), el("span", el("strong", t("Stuck.")), " ", words), class_="ll-chef"))
-        page_link(page, t("See it in the chapter"), "arrow_forward", params)  # the one at the foot is out of sight
+        chapter_link(content, item, "arrow_forward")  # the one at the foot is out of sight
