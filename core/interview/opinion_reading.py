@@ -10,6 +10,7 @@ from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
 from core.language.text import marked
+from core.text.whole_text import whole_text
 
 MOST_POINTS_A_QUOTE = 2
 """One passage rarely says three things; a quote that is given for more points proves none."""
@@ -88,8 +89,8 @@ def find_quote(quote: str, answer: str) -> Span | None:
 def _object(content: str) -> dict[str, Any]:
     for text in (content, _repaired(content)):
         try:
-            value = json.loads(text)
-        except (json.JSONDecodeError, RecursionError):
+            value = whole_text(json.loads(text))
+        except (ValueError, RecursionError):  # a number of 5,000 digits is no JSONDecodeError
             continue
         if isinstance(value, dict):
             return value

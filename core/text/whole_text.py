@@ -1,4 +1,4 @@
-"""Removes from what a browser reports the characters that a store cannot keep. Pure."""
+"""Removes from what a browser or a model reports the characters that a store or a page cannot take. Pure."""
 
 import re
 from typing import Any

@@ -79,6 +79,7 @@ def test_reader_gets_lines_with_quotes_and_notes(tmp_path, capsys) -> None:
     [
         ("{", "id,answer\n", "r.json: This is not JSON"),
         ("[" * 100_000, "id,answer\n", "r.json: This is not JSON"),
+        ("9" * 5_000, "id,answer\n", "r.json: This is not JSON"),
         ("3", "id,answer\n", "r.json: a rubric is an object"),
         ("[]", "id,answer\n", "r.json: The list of questions is empty"),
         ([RUBRIC], "id,question_id,answer\n", "r.json: In a list of questions each needs an “id”"),

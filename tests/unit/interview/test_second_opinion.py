@@ -119,6 +119,7 @@ def test_endpoint_that_is_not_there_is_given_up() -> None:
         (completion('{"points": {"rag-first": {"verd', "length"), "cut off before its end"),
         (completion('{"points": {"rag-first": {"verd'), "not the JSON that was asked for"),
         (completion("I would give it eight of ten."), "not the JSON that was asked for"),
+        (completion('{"points": {}, "score": ' + "9" * 5_000 + "}"), "not the JSON that was asked for"),
         (completion(""), "reply is empty"),
         (completion('{"points": {}}'), "left out a point"),
         (completion('{"feedback": "fine"}'), "no points in it"),
@@ -177,6 +178,11 @@ def test_contradicted_earns_nothing_and_unknown_misconceptions_are_dropped() -> 
     mark, _ = read_opinion(json.dumps(given), RUBRIC, GOOD)
     assert mark.points[1].verdict is Verdict.MISSING
     assert [one.id for one in mark.misconceptions] == ["facts"]
+
+
+def test_half_of_an_emoji_in_the_feedback_is_left_out() -> None:
+    _, feedback = read_opinion(json.dumps({**GOOD_REPLY, "feedback": "Well done \ud83d, go on."}), RUBRIC, GOOD)
+    assert feedback == "Well done , go on."
 
 
 def test_one_word_is_no_quote() -> None:
