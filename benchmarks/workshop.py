@@ -102,7 +102,7 @@ async def vote_all(store: Store, room: Filled) -> tuple[int, float]:
         tab.news.clear()
     store.rooms.act(room.code, lambda one: host.show(one, "vote", datetime.now(UTC)))
     store.rooms.act(room.code, lambda one: host.open_vote(one, "vote", datetime.now(UTC)))
-    await _wake(store, room)
+    await _wake(room)
     count, pause = len(room.people), VOTES_WITHIN_S / len(room.people)
     for tab in room.people:
         await tab.choose("vote-vote.1.pick", PICK)
@@ -114,7 +114,7 @@ async def vote_all(store: Store, room: Filled) -> tuple[int, float]:
     return len(found.ballots["vote.1"].picks) if found else 0, tally
 
 
-async def _wake(store: Store, room: Filled) -> None:
+async def _wake(room: Filled) -> None:
     """The store was written beside the server, which on SQLite wakes nobody: each screen asks anew."""
     await asyncio.gather(*(tab.refresh() for tab in (room.host, *room.people)))
     await asyncio.gather(*(tab.sees("have voted") for tab in room.people))

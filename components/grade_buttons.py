@@ -24,11 +24,11 @@ def grade_buttons(
     suggested: Rating,
     dues: Mapping[Rating, timedelta],
     on_grade: Callable[[Rating], None],
-    note: str = "",
+    note: str,
 ) -> dict[str, tuple[str, ...]]:
     """Draws the buttons, and says which key presses which; the suggested one is primary.
 
-    `dues` is empty where nothing is scheduled; `note` stands above the buttons.
+    `dues` is empty where nothing is scheduled; a `note` stands above the buttons.
     """
     primary = _suggested_of(ratings, suggested)
     with st.container(key="grades", horizontal=True, gap="small"):

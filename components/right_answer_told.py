@@ -9,7 +9,7 @@ from core.language.text import t
 from core.workshop.picks import answer_words
 
 
-def right_answer_told(asked: AnyItem, class_: str | None = None, *, news: bool = False) -> ET.Element:
+def right_answer_told(asked: AnyItem, class_: str, *, news: bool = False) -> ET.Element:
     """Steps in their order, pairs side by side, any other answer in a sentence.
 
     As `news`, those who listen are told it in one sentence.
@@ -17,8 +17,7 @@ def right_answer_told(asked: AnyItem, class_: str | None = None, *, news: bool =
     words = t("Right answer: {answer}", answer=answer_words(asked))
     told = _listed(asked)
     element = el("p", words) if told is None else el("div", el("p", t("Right answer:")), told)
-    if class_:
-        element.set("class", class_)
+    element.set("class", class_)
     if news:
         element.set("data-ll-news", words)
     return element

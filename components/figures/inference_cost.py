@@ -32,7 +32,7 @@ def inference_cost(_: Content) -> None:
         t("A year of answers, fine-tuned"): year,
     }
     share_rows([ShareRow(name, cost / _MOST_USD, None, number=usd_in_full(cost)) for name, cost in rows.items()])
-    show(el("p", _finding(times, saved, year), role="status"))
+    show(el("p", _finding(times, year), role="status"))
     note = t(
         "{calls} calls a month at {call} each with the base model are our assumption; {training} is 7.5 million tokens "
         "at the chapter's $3. The chapter says 2–4 times.",
@@ -47,7 +47,7 @@ def _times(times: float) -> str:
     return written(times, "g")
 
 
-def _finding(times: float, saved: int, year: float) -> str:
+def _finding(times: float, year: float) -> str:
     more = round(year - _YEAR_USD)
     told = {"amount": usd_in_full(abs(more)), "ratio": ratio(abs(more) / _TRAINING_USD)}
     beside = (
