@@ -1,7 +1,5 @@
 """A participant's two ways to be heard: a question, and how the speed feels."""
 
-import secrets
-
 import streamlit as st
 
 from components import session
@@ -77,7 +75,7 @@ def _next_question(room: Room) -> tuple[str, str]:
     if known is None:
         person = own_person(room.code)
         asked = sum(one.person == person for one in (*room.questions.values(), *room.dropped.values()))
-        known = (secrets.token_hex(8), f"room.question.{room.code}.{asked}")
+        known = (session.new_id(), f"room.question.{room.code}.{asked}")
         session.keep(f"{_NEXT}.{room.code}", known)
     return known
 

@@ -8,8 +8,8 @@ from components.interview_mark import interview_mark
 from components.press_trouble import TROUBLE
 from components.use_store import use_store
 from core.content.interview_items import FreeAnswer
-from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks, with_typed
-from core.interview.turn import Draft
+from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, read_sitting, show_marks, with_typed
+from core.interview.turn import Draft, rate, rate_rest_missing
 from core.interview.verdicts import Verdict
 from core.language.text import marked
 from core.quiz.log import Mode
@@ -129,7 +129,7 @@ def rate_points(shown: Sitting, turn: int, own: dict[str, Verdict]) -> None:
 
 def rate_rest(shown: Sitting, turn: int) -> None:
     """Says of every point of an answer that has no rating that it was not made; a callback."""
-    _change(shown, lambda now: rate(now, turn, dict.fromkeys(now.turns[turn].unrated, Verdict.MISSING)))
+    _change(shown, lambda now: rate_rest_missing(now, turn))
 
 
 def show_and_count(shown: Sitting) -> None:

@@ -10,9 +10,9 @@ from components.open_mock import NAME, open_mock
 from components.past_mocks import PAST, past_mocks
 from components.use_store import use_store
 from core.content.interview_items import FreeAnswer, Level, Topic
-from core.interview.mock import MockInterview, answer, end, give_up, rate, read_mock, with_draft
+from core.interview.mock import MockInterview, answer, end, give_up, read_mock, with_draft
 from core.interview.own_rating import next_to_rate, pass_all, pass_on
-from core.interview.turn import Draft
+from core.interview.turn import Draft, rate, rate_rest_missing
 from core.interview.verdicts import Verdict
 from core.language.text import marked
 from core.quiz.log import Mode
@@ -86,7 +86,7 @@ def rate_answer(shown: MockInterview, turn: int, own: dict[str, Verdict]) -> Non
 
 def rate_rest(shown: MockInterview, turn: int) -> None:
     """Says of every point of an answer that has no rating that it was not made; a callback."""
-    _change(shown, lambda now: rate(now, turn, dict.fromkeys(now.turns[turn].unrated, Verdict.MISSING)))
+    _change(shown, lambda now: rate_rest_missing(now, turn))
 
 
 def pass_answer(shown: MockInterview, turn: int) -> None:

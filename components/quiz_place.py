@@ -37,7 +37,7 @@ def kept_seed(name: str) -> int:
 
 def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> None:
     """Begins a quiz in the place of the one before, unless that is an exam to be handed in; a callback."""
-    quiz = Quiz(id=secrets.token_hex(5), title=title[:MOST_TITLE], mode=mode, item_ids=item_ids, started=session.now())
+    quiz = Quiz(id=session.new_id(), title=title[:MOST_TITLE], mode=mode, item_ids=item_ids, started=session.now())
 
     def work() -> None:
         if not _exam_goes_on(name, kept_quiz(name, session.content())):

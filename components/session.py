@@ -129,7 +129,7 @@ def browser_locale() -> str | None:
 
 
 def new_id() -> str:
-    """A name that nothing has had: for a round of practice."""
+    """An id that nothing has had: for a round of practice, a question to the host."""
     return secrets.token_hex(8)
 
 

@@ -8,8 +8,8 @@ from core.interview.bank_rubrics import rubrics
 from core.interview.marker import load_marker
 from core.interview.mock import MockInterview, answer, end
 from core.interview.own_rating import pass_all
-from core.interview.sitting import Sitting, lock, rate, show_marks
-from core.interview.turn import Draft
+from core.interview.sitting import Sitting, lock, show_marks
+from core.interview.turn import Draft, rate
 from core.interview.verdicts import AnswerMark, Verdict
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import datetime
 
 from pydantic import Field, ValidationError
@@ -10,16 +9,15 @@ from pydantic import Field, ValidationError
 from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.follow_ups import next_follow_up
-from core.interview.turn import Draft, Turn, rated_at, turn_of
-from core.interview.value import Value
-from core.interview.verdicts import AnswerMark, Verdict
+from core.interview.turn import Asked, Draft, turn_of
+from core.interview.verdicts import AnswerMark
 from core.language.text import t
 from core.moment import Moment
 
 MOST_QUESTIONS = 12
 
 
-class MockInterview(Value):
+class MockInterview(Asked):
     """An interview in progress or over. Marks are in it from the start, and shown once the learner has rated."""
 
     id: str = Field(max_length=64)
@@ -27,7 +25,6 @@ class MockInterview(Value):
     level: Level
     topics: tuple[Topic, ...]
     question_ids: tuple[str, ...] = Field(min_length=1, max_length=MOST_QUESTIONS)
-    turns: tuple[Turn, ...] = ()
     asking: str | None = Field(default=None, description="The follow-up that is open now; None: the question itself.")
     place: int = Field(default=0, ge=0)
     draft: Draft = Draft()
@@ -144,12 +141,6 @@ def _next(mock: MockInterview, content: Content) -> FollowUp | None:
         return None
     asked = [turn.follow_up for turn in here if turn.follow_up]
     return next_follow_up(item, here[0].verdicts, asked)
-
-
-def rate(mock: MockInterview, turn: int, own: Mapping[str, Verdict]) -> MockInterview:
-    """The interview with the learner's verdicts on one turn; points that the turn does not have are left out."""
-    turns = rated_at(mock.turns, turn, own)
-    return mock if turns is mock.turns else mock.model_copy(update={"turns": turns})
 
 
 def end(mock: MockInterview, at: datetime) -> MockInterview:

@@ -3,16 +3,14 @@
 Kept as JSON, it resumes after a closed tab.
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import Field, ValidationError
 
 from core.content.interview_items import FollowUp, FreeAnswer
 from core.interview.follow_ups import next_follow_up
-from core.interview.turn import Draft, Turn, rated_at, turn_of
-from core.interview.value import Value
-from core.interview.verdicts import AnswerMark, Verdict
+from core.interview.turn import Asked, Draft, Turn, turn_of
+from core.interview.verdicts import AnswerMark
 
 
 class Stage(StrEnum):
@@ -23,7 +21,7 @@ class Stage(StrEnum):
     MARKED = "marked"
 
 
-class Sitting(Value):
+class Sitting(Asked):
     """A question as it was asked, answered and rated. Its marks are shown once the learner has rated every point."""
 
     id: str = Field(max_length=64)
@@ -67,12 +65,6 @@ def lock(sitting: Sitting, given: Draft, mark: AnswerMark) -> Sitting:
     turn = turn_of(sitting.question, sitting.asking, given, mark)
     update = {"turns": (*sitting.turns, turn), "draft": Draft(), "writing": False}
     return sitting.model_copy(update=update)
-
-
-def rate(sitting: Sitting, turn: int, own: Mapping[str, Verdict]) -> Sitting:
-    """The sitting with the learner's verdicts on points of a turn, before the marks are shown or after."""
-    turns = rated_at(sitting.turns, turn, own)
-    return sitting if turns is sitting.turns else sitting.model_copy(update={"turns": turns})
 
 
 def show_marks(sitting: Sitting) -> Sitting:

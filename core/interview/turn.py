@@ -1,7 +1,7 @@
 """One answer in an interview as a value: what stood in the box, what marking said of it, how it was rated. Pure."""
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Self, TypeVar
 
 from pydantic import Field
 
@@ -107,12 +107,27 @@ def turn_of(question: str, follow_up: str | None, given: Draft, mark: AnswerMark
     )
 
 
-def rated_at(turns: tuple[Turn, ...], place: int, own: Mapping[str, Verdict]) -> tuple[Turn, ...]:
-    """The turns with the learner's verdicts on the one at `place`; the same ones where that changes nothing."""
-    changed = turns[place].rated(own) if 0 <= place < len(turns) else None
-    if changed is None or changed is turns[place]:
-        return turns
-    return (*turns[:place], changed, *turns[place + 1 :])
+class Asked(Value):
+    """What was asked turn by turn: one question with its follow-ups, or a whole interview."""
+
+    turns: tuple[Turn, ...] = ()
+
+
+AskedT = TypeVar("AskedT", bound=Asked)
+
+
+def rate(asked: AskedT, turn: int, own: Mapping[str, Verdict]) -> AskedT:
+    """The same with the learner's verdicts on points of a turn; points that the turn does not have are left out."""
+    before = asked.turns
+    rated = before[turn].rated(own) if 0 <= turn < len(before) else None
+    if rated is None or rated is before[turn]:
+        return asked
+    return asked.model_copy(update={"turns": (*before[:turn], rated, *before[turn + 1 :])})
+
+
+def rate_rest_missing(asked: AskedT, turn: int) -> AskedT:
+    """The same with every point of a turn that has no verdict of the learner's as not made."""
+    return rate(asked, turn, dict.fromkeys(asked.turns[turn].unrated, Verdict.MISSING))
 
 
 def points_of(turn: Turn, item: FreeAnswer) -> tuple[KeyPoint, ...]:

@@ -10,7 +10,8 @@ from components.open_mock import NAME
 from components.past_mocks import PAST
 from core.content.loader import load_content
 from core.interview.own_rating import to_rate
-from core.interview.sitting import rate, show_marks
+from core.interview.sitting import show_marks
+from core.interview.turn import rate
 from core.interview.verdicts import Verdict
 from core.quiz.log import Answered, Mode
 from tests.app.pages import address, opened, press, ran, words

@@ -1,8 +1,9 @@
 """Learners who left off in an interview, so that a link opens each place of it."""
 
 from core.content.models import Content
-from core.interview.mock import MockInterview, rate
+from core.interview.mock import MockInterview
 from core.interview.sitting import Sitting
+from core.interview.turn import rate
 from core.interview.verdicts import Verdict
 from core.store.store import Store
 from tests.browser.seeded_rooms import SECRET

@@ -10,9 +10,9 @@ from core.export.interview_markdown import interview_markdown
 from core.interview.compared import compare
 from core.interview.debrief import LONG, SHORT, Dimension, debrief
 from core.interview.follow_ups import MOST, next_follow_up, target_seconds
-from core.interview.mock import MockInterview, NoQuestionsError, answer, choose_questions, end, rate, with_draft
+from core.interview.mock import MockInterview, NoQuestionsError, answer, choose_questions, end, with_draft
 from core.interview.time_taken import is_over, time_taken
-from core.interview.turn import Draft, Turn, turn_of
+from core.interview.turn import Draft, Turn, rate, turn_of
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict
 from core.interview.windows import Span
 

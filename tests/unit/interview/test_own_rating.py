@@ -2,9 +2,9 @@
 
 from core.content.loader import load_content
 from core.interview.debrief import debrief
-from core.interview.mock import MockInterview, give_up, rate
+from core.interview.mock import MockInterview, give_up
 from core.interview.own_rating import next_to_rate, pass_all, pass_on, to_rate
-from core.interview.turn import Draft
+from core.interview.turn import Draft, rate
 from core.interview.verdicts import AnswerMark, Verdict
 from tests.interviews import FIRST, QUESTION, mock_to_rate
 

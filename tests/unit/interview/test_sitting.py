@@ -13,8 +13,8 @@ from core.interview.manner import interviewer_line
 from core.interview.marking import ENGLISH_NOTE
 from core.interview.mock import MockInterview, give_up, read_mock
 from core.interview.question_list import CHAPTERS_OWN, interview_ids, interview_questions
-from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks, with_typed
-from core.interview.turn import Draft, share
+from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, read_sitting, show_marks, with_typed
+from core.interview.turn import Draft, rate, share
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.interview.windows import Span
 
