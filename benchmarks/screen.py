@@ -4,17 +4,15 @@ One process can hold hundreds of them. What counts as done is `script_finished`,
 """
 
 import asyncio
-import json
-import re
 from types import TracebackType
 from typing import Any
 
 import httpx2
-import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-KEY = re.compile(r"^\$\$ID-[0-9a-f]+-(?P<key>.+)$")
+from benchmarks.streamlit_wire import key_in, report, stream
+
 PATIENCE_S = 60
 
 
@@ -35,14 +33,7 @@ class Screen:
         async with httpx2.AsyncClient(timeout=PATIENCE_S) as client:
             document = await client.get(f"{self._address}/{self._page}", headers={"Cookie": self.cookies})
         self.cookies = self.cookies or "; ".join(f"{name}={value}" for name, value in document.cookies.items())
-        self._socket = await websockets.connect(
-            self._address.replace("http", "ws") + "/_stcore/stream",
-            subprotocols=[websockets.Subprotocol("streamlit")],
-            additional_headers={"Cookie": self.cookies},
-            origin=websockets.Origin(self._address),
-            max_size=None,
-            open_timeout=PATIENCE_S,
-        )
+        self._socket = await stream(self._address, self.cookies, PATIENCE_S)
         await self._ask(BackMsg())
         return self
 
@@ -65,9 +56,7 @@ class Screen:
         """Has a component of ours report something, and waits until the script has run."""
         element, fragment = self.parts[key]
         message = BackMsg()
-        state = message.rerun_script.widget_states.widgets.add()
-        state.id = f"$$STREAMLIT_INTERNAL_KEY_{element}__events"
-        state.json_trigger_value = json.dumps([{"event": event, "value": value}])
+        report(message.rerun_script.widget_states, element, event, value)
         message.rerun_script.fragment_id = fragment
         self.buttons = {name: place for name, place in self.buttons.items() if place[1] != fragment}
         await self._ask(message)
@@ -94,11 +83,8 @@ class Screen:
 
     def _draw(self, element: Any, fragment: str) -> None:
         if element.HasField("button"):
-            found = KEY.match(element.button.id)
-            name = found["key"] if found and found["key"] != "None" else element.button.label
+            key = key_in(element.button.id)
             if not element.button.disabled:
-                self.buttons[name] = (element.button.id, fragment)
+                self.buttons[element.button.label if key == "None" else key] = (element.button.id, fragment)
         elif element.HasField("bidi_component"):
-            found = KEY.match(element.bidi_component.id)
-            if found:
-                self.parts[found["key"]] = (element.bidi_component.id, fragment)
+            self.parts[key_in(element.bidi_component.id)] = (element.bidi_component.id, fragment)

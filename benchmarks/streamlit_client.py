@@ -1,16 +1,17 @@
 """A visitor without a browser: Streamlit's websocket as its front end speaks it, and the room's beside it."""
 
 import asyncio
-import json
 from collections.abc import Collection
 from types import TracebackType
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
-from websockets.typing import Subprotocol
+from websockets.typing import Origin
+
+from benchmarks.streamlit_wire import key_in, report, stream
 
 RUN_S = 120
 
@@ -24,9 +25,7 @@ class Visitor:
     def __init__(self, address: str, page: str, cookie: str, query: dict[str, str]) -> None:
         self.news: list[str] = []
         self.choices: dict[str, list[str]] = {}
-        self._address, self._page, self._query = address, page, urlencode(query)
-        self._headers = {"Cookie": cookie, "Origin": address}
-        self._host = urlsplit(address).netloc
+        self._address, self._page, self._cookie, self._query = address, page, cookie, urlencode(query)
         self._widgets: dict[str, tuple[str, str]] = {}
         self._chosen: dict[str, str] = {}
         self._page_hash = ""
@@ -36,13 +35,7 @@ class Visitor:
 
     async def __aenter__(self) -> "Visitor":
         """Opens the page and waits for its first run."""
-        self._stream = await connect(
-            f"ws://{self._host}/_stcore/stream",
-            additional_headers=self._headers,
-            subprotocols=[Subprotocol("streamlit")],
-            max_size=None,
-            open_timeout=RUN_S,
-        )
+        self._stream = await stream(self._address, self._cookie, RUN_S)
         self._tasks.append(asyncio.create_task(self._listen()))
         await self._send(self._rerun())
         await asyncio.wait_for(self._ran.wait(), RUN_S)
@@ -51,8 +44,9 @@ class Visitor:
     async def follow(self, code: str) -> None:
         """Listens to the room and runs the fragment anew at each version, as follow.js does."""
         self._follow = f"follow.{code}"
-        address = f"ws://{self._host}/api/rooms/{code}/ws"
-        self._room = await connect(address, additional_headers=self._headers, open_timeout=RUN_S)
+        address = f"{self._address.replace('http', 'ws', 1)}/api/rooms/{code}/ws"
+        headers, origin = {"Cookie": self._cookie}, Origin(self._address)
+        self._room = await connect(address, additional_headers=headers, origin=origin, open_timeout=RUN_S)
         await self._room.recv()
         self._tasks.append(asyncio.create_task(self._obey()))
 
@@ -83,9 +77,7 @@ class Visitor:
     async def refresh(self, version: float = 0.5) -> None:
         """Runs the fragment of the room anew, as follow.js does; a version that is not whole reads the store."""
         state = self._rerun(self._follow)
-        told = json.dumps([{"event": "changed", "value": version}])
-        found = f"$$STREAMLIT_INTERNAL_KEY_{self._widgets[self._follow][0]}__events"
-        state.widget_states.widgets.add(id=found).json_trigger_value = told
+        report(state.widget_states, self._widgets[self._follow][0], "changed", version)
         await self._send(state)
 
     async def rerun(self, key: str) -> None:
@@ -139,10 +131,10 @@ class Visitor:
             self.news.append(element.bidi_component.json)
         if kind in ("button", "radio", "bidi_component"):
             found = getattr(element, kind).id
-            self._widgets.pop(found.split("-", 2)[2], None)
-            self._widgets[found.split("-", 2)[2]] = (found, message.delta.fragment_id)
+            self._widgets.pop(key_in(found), None)
+            self._widgets[key_in(found)] = (found, message.delta.fragment_id)
         if kind == "radio":
-            self.choices[element.radio.id.split("-", 2)[2]] = list(element.radio.options)
+            self.choices[key_in(element.radio.id)] = list(element.radio.options)
         self._drawn.set()
 
     async def _obey(self) -> None:
