@@ -40,7 +40,8 @@ def main() -> int:
         print(__doc__, *NAMES, sep="\n")
         return 0
     named = list(takewhile(lambda word: not word.startswith("-"), sys.argv[1:]))
-    there = {file.stem for file in Path(__file__).parent.glob("[!_]*.py")}
+    files = Path(__file__).parent.glob("[!_]*.py")
+    there = {file.stem for file in files if "def main(" in file.read_text(encoding="utf-8")}  # the others serve these
     if unknown := [name for name in named if name not in there]:
         print(f"There is no benchmark {', '.join(unknown)}; -h lists them. Nothing was run.", file=sys.stderr)
         return 2

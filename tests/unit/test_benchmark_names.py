@@ -41,6 +41,9 @@ def test_a_benchmark_gets_what_follows_the_names_and_an_unknown_one_is_told(
     monkeypatch.setattr(sys, "argv", ["benchmarks", "click", "nope"])
     assert main() == 2
     assert "There is no benchmark nope" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "argv", ["benchmarks", "percentile", "click"])  # what only serves the others
+    assert main() == 2
+    assert "There is no benchmark percentile;" in capsys.readouterr().err
     assert len(asked) == 2
 
 
