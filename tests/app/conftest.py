@@ -6,6 +6,8 @@ from functools import cache
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
+from core.language.in_force import speaking
+
 
 @pytest.fixture(scope="session", autouse=True)
 def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -17,4 +19,11 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr("components.session.cookie", lambda _: None)
         # Streamlit reads what every installed package says of itself anew for each app under test.
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
+@pytest.fixture
+def in_german() -> Iterator[None]:
+    """AppTest asks outside a page, too, what an option is called."""
+    with speaking("de"):
         yield

@@ -1,10 +1,12 @@
 """Rooms of other browsers, somebody who joins one, and somebody who hosts their own."""
 
+import json
 from datetime import UTC, datetime
 
 from streamlit.testing.v1 import AppTest
 
 from core.content.loader import load_content
+from core.store.errors import LOST, StoreError
 from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
@@ -48,3 +50,13 @@ def found(code: str) -> Room:
     kept = own_store().rooms.find(code)
     assert kept
     return kept
+
+
+def lost(*_: object) -> None:
+    """Stands in for a method of the store while its connection is lost."""
+    raise StoreError(LOST, passing=True)
+
+
+def asks_again(test: AppTest) -> bool:
+    """Whether the screen has been told to run anew by itself."""
+    return any(json.loads(one.proto.json).get("again") for one in test.get("bidi_component"))

@@ -1,24 +1,15 @@
 """The interview in German: what its buttons and switches say is in the catalogue, and that answers are in English."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from core.interview.marking import ENGLISH_NOTE, LONG_NOTE
 from core.interview.prose import MOST_WORDS
-from core.language.in_force import speaking
 from core.language.text import t
 from tests.app.german import labels, said_in_german
 from tests.app.pages import opened, press, words
 
+pytestmark = pytest.mark.usefixtures("in_german")
 GERMAN = {"lang": "de"}
-
-
-@pytest.fixture(autouse=True)
-def in_german() -> Iterator[None]:
-    """AppTest asks outside a page, too, what an option is called."""
-    with speaking("de"):
-        yield
 
 
 @pytest.mark.parametrize("way", ["one", "mock"])

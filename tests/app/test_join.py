@@ -11,11 +11,10 @@ from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
 from tests.app.pages import address, html_of, opened, press, press_labelled, ran, words
-from tests.open_pages import open_pages
+from tests.app.walking import FILES
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)
-FILES = {page.address.strip("/") or "start": page.file.name for page in open_pages()}
 SHOWN = [
     Entity(Kind.STAGE, "sft"),
     Entity(Kind.NODE, "rag"),

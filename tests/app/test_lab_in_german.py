@@ -1,7 +1,5 @@
 """The lab in German: its buttons and switches are in the catalogue, its figures are written as German has it."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from core.content.loader import load_content
@@ -14,12 +12,7 @@ from core.language.in_force import speaking
 from tests.app.german import labels, said_in_german
 from tests.app.pages import opened, press, words
 
-
-@pytest.fixture(autouse=True)
-def in_german() -> Iterator[None]:
-    """AppTest asks outside a page, too, what an option is called."""
-    with speaking("de"):
-        yield
+pytestmark = pytest.mark.usefixtures("in_german")
 
 
 def test_every_label_of_the_lab_is_german() -> None:

@@ -1,6 +1,5 @@
 """Practice in German: no question, option, reason or belief of the bank is left in English."""
 
-from collections.abc import Iterator
 from html import unescape
 
 import pytest
@@ -9,19 +8,12 @@ from streamlit.testing.v1 import AppTest
 from core.content.loader import load_content
 from core.content.models import Content
 from core.content.translation_loader import load_languages
-from core.language.in_force import speaking
 from tests.app.pages import opened, press, words
 from tests.app.quizzes import give_up_all, pick
 
+pytestmark = pytest.mark.usefixtures("in_german")
 SHOWN_IN_A_ROW = 12
 NOTE = "Auf Englisch"
-
-
-@pytest.fixture(autouse=True)
-def in_german() -> Iterator[None]:
-    """AppTest asks outside a page, too, what an option is called."""
-    with speaking("de"):
-        yield
 
 
 @pytest.fixture(scope="module")

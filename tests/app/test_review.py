@@ -15,6 +15,7 @@ from core.quiz.settings import ReviewSettings
 from core.store.errors import BUSY, READ_ONLY, StoreError
 from core.store.store import Store
 from tests.app.pages import opened, press, ran, words
+from tests.app.seated import key_of
 
 GIVE_UP = "review-give-up.press"
 
@@ -36,10 +37,6 @@ def store() -> Store:
 @pytest.fixture
 def review() -> AppTest:
     return opened("quick_fire.py")
-
-
-def key_of(review: AppTest) -> str:
-    return str(review.session_state["session.visitor"])
 
 
 def show(review: AppTest) -> AppTest:

@@ -10,11 +10,10 @@ from core.join.entity import Entity, Kind
 from core.join.join import join_of
 from core.join.way_back import pack, unpack
 from tests.app.pages import address, data_of, opened, press_labelled, ran
-from tests.open_pages import open_pages
+from tests.app.walking import FILES
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)
-FILES = {page.address.strip("/") or "start": page.file.name for page in open_pages()}
 LINKED = (Kind.PAGE, Kind.STAGE, Kind.OUTCOME, Kind.APPROACH, Kind.CALCULATOR, Kind.STATION)
 OF_EACH_SECTION = {claim.source: Entity(Kind.CLAIM, claim.id) for claim in CONTENT.claims}
 WALKED = [*(entity for entity in JOIN.places if entity.kind in LINKED), *OF_EACH_SECTION.values()]

@@ -1,6 +1,5 @@
 """What a browser that is not the host's, or not in the room, can do to a room through its pages: nothing."""
 
-import json
 from datetime import UTC, datetime
 
 import pytest
@@ -8,13 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from core.content.loader import load_content
 from core.quiz.answers import Picked
-from core.store.errors import LOST, StoreError
+from core.store.errors import LOST
 from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran, words
-from tests.app.rooms import NOW, found, hosting, joined, room
+from tests.app.rooms import NOW, asks_again, found, hosting, joined, lost, room
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
 
@@ -164,20 +163,14 @@ def picks(store: Store, code: str) -> list[object]:
     return [pick.options for pick in found.ballots["vote-plant.1"].picks.values() if isinstance(pick, Picked)]
 
 
-def asks_again(test: AppTest) -> bool:
-    """Whether the screen has been told to run anew by itself."""
-    told = [json.loads(one.proto.json) for one in test.get("bidi_component")]
-    return any(one.get("again") for one in told)
-
-
 def test_screen_whose_store_does_not_answer_keeps_its_pick_and_sends_it_by_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store, test = voting("JJP-234")
     test.radio(key="vote-vote-plant.1.pick").set_value("rag")
     with monkeypatch.context() as patch:
-        patch.setattr(store.rooms, "find", _fails)
-        patch.setattr(store.rooms, "act", _fails)
+        patch.setattr(store.rooms, "find", lost)
+        patch.setattr(store.rooms, "act", lost)
         ran(test)
         assert LOST in [error.value for error in test.error]
         assert asks_again(test)
@@ -192,17 +185,13 @@ def test_vote_that_was_not_taken_is_sent_again_and_once(monkeypatch: pytest.Monk
     store, test = voting("JJQ-234")
     test.radio(key="vote-vote-plant.1.pick").set_value("rag")
     with monkeypatch.context() as patch:
-        patch.setattr(store.rooms, "act", _fails)
+        patch.setattr(store.rooms, "act", lost)
         ran(test)
         assert LOST in words(test)
     ran(ran(test))
     assert LOST not in words(test)
     assert picks(store, "JJQ-234") == [("rag",)]
     assert len([event for event in store.rooms.events("JJQ-234") if isinstance(event, Voted)]) == 1
-
-
-def _fails(*_: object) -> None:
-    raise StoreError(LOST, passing=True)
 
 
 def test_german_room_speaks_german_to_a_newcomer_who_may_switch() -> None:

@@ -1,40 +1,30 @@
 """The host's page: what it asks before an end, and what it says and keeps while the store does not answer."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.store.errors import LOST, StoreError
+from core.store.errors import LOST
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Pace
 from core.workshop.room import Room
 from tests.app.pages import address, opened, press, ran, words
-from tests.app.rooms import found, hosting
+from tests.app.rooms import asks_again, found, hosting, lost
 
 NOT_HOST = "does not host"
-
-
-def _fails(*_: object) -> None:
-    raise StoreError(LOST, passing=True)
 
 
 def lose_store(patch: pytest.MonkeyPatch) -> None:
     """From now on nothing of rooms is answered."""
     for name in ("find", "act", "is_host", "admit_host", "hosted"):
-        patch.setattr(own_store().rooms, name, _fails)
+        patch.setattr(own_store().rooms, name, lost)
 
 
 def offers_a_room(test: AppTest) -> bool:
     """Whether the page offers a new room, or a way into one."""
     return any("open" in (button.key or "") or "join" in (button.key or "") for button in test.button)
-
-
-def asks_again(test: AppTest) -> bool:
-    """Whether the screen has been told to run anew by itself."""
-    return any(json.loads(one.proto.json).get("again") for one in test.get("bidi_component"))
 
 
 def test_host_page_says_what_is_wrong_and_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
