@@ -1,14 +1,11 @@
 """A calculator's inputs as the query of an address, and back: short, shareable, forgiving. Pure."""
 
 from collections.abc import Mapping
-from typing import TypeVar
 
-from core.calculators.model import Calculator, Inputs
+from core.calculators.model import Calculator, InputsT
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest, read_inputs
 from core.language.text import marked, t
-
-InputsT = TypeVar("InputsT", bound=Inputs)
 
 NAMES_OF_THE_PAGE = frozenset({"calc", "step", "lang"})
 """Names in an address that belong to the page and not to a calculator."""

@@ -2,17 +2,14 @@
 
 import math
 from dataclasses import replace
-from typing import TypeVar
 
 from core.calculators.code_mistakes import MISTAKES, mistake
-from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
+from core.calculators.model import Calculator, InputsT, Quantity, Result, Unit
 from core.calculators.problems import BadInputsError, FaultyCalculatorError, NoSuchResultError, Problem
 from core.calculators.result_checks import faults
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
 from core.language.text import t
-
-InputsT = TypeVar("InputsT", bound=Inputs)
 
 _FIELD_OF_KIND = {"GPU": "gpu", "API model": "api_model", "managed training": "managed", "chapter row": "chapter_row"}
 _EXACT_INTEGER = 2.0**53

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from core.calculators.model import Inputs
+from core.calculators.model import Inputs, InputsT
 from core.calculators.problems import BadInputsError, Problem
 from core.calculators.spellings import same_word
 from core.content.nearest import did_you_mean
@@ -35,7 +35,6 @@ _SCALES = {
 _SAID_BY_TITLE = {"min": "Minutes", "h": "Hours", "tokens": "Tokens"}
 _NOT_MILLIONS = {"min": ("m", "M"), "months": ("m", "M")}
 _DOTTED = r"-?[1-9]\d{0,2}(\.\d{3})+"
-InputsT = TypeVar("InputsT", bound=Inputs)
 
 
 def read_inputs(inputs: type[InputsT], raw: Mapping[str, object]) -> InputsT:

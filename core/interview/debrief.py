@@ -10,8 +10,8 @@ from core.content.models import Content
 from core.interview.follow_ups import spoken_seconds, target_seconds
 from core.interview.mock import MockInterview
 from core.interview.study_list import Missed, study_list
-from core.interview.turn import Turn
-from core.interview.verdicts import CREDIT, Verdict
+from core.interview.turn import Turn, points_of, weight_made
+from core.interview.verdicts import Verdict
 from core.interview.words import LEAST_WORDS, words_of
 from core.language.text import marked, nt, t
 from core.numbers.number_format import clock
@@ -73,7 +73,7 @@ class _Asked:
 
     @property
     def points(self) -> tuple[KeyPoint, ...]:
-        return self.follow_up.key_points if self.follow_up else self.item.key_points
+        return points_of(self.turn, self.item)
 
     @property
     def target(self) -> float:
@@ -87,9 +87,7 @@ class _Asked:
 
     def earned(self) -> tuple[float, float]:
         """Weight earned and weight in all."""
-        found = self.turn.verdicts
-        pairs = [(point.weight, CREDIT[found.get(point.id, Verdict.MISSING)]) for point in self.points]
-        return sum(weight * credit for weight, credit in pairs), sum(weight for weight, _ in pairs)
+        return weight_made(self.turn, self.item)
 
 
 def debrief(mock: MockInterview, content: Content) -> Debrief:

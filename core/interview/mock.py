@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.follow_ups import next_follow_up
-from core.interview.turn import Asked, Draft, turn_of
+from core.interview.turn import Conversation, Draft, turn_of
 from core.interview.verdicts import AnswerMark
 from core.language.text import t
 from core.moment import Moment
@@ -17,7 +17,7 @@ from core.moment import Moment
 MOST_QUESTIONS = 12
 
 
-class MockInterview(Asked):
+class MockInterview(Conversation):
     """An interview in progress or over. Marks are in it from the start, and shown once the learner has rated."""
 
     id: str = Field(max_length=64)

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 
 from core.content.interview_items import FollowUp, FreeAnswer
 from core.interview.follow_ups import next_follow_up
-from core.interview.turn import Asked, Draft, Turn, turn_of
+from core.interview.turn import Conversation, Draft, Turn, turn_of
 from core.interview.verdicts import AnswerMark
 
 
@@ -21,7 +21,7 @@ class Stage(StrEnum):
     MARKED = "marked"
 
 
-class Sitting(Asked):
+class Sitting(Conversation):
     """A question as it was asked, answered and rated. Its marks are shown once the learner has rated every point."""
 
     id: str = Field(max_length=64)

@@ -107,27 +107,27 @@ def turn_of(question: str, follow_up: str | None, given: Draft, mark: AnswerMark
     )
 
 
-class Asked(Value):
+class Conversation(Value):
     """What was asked turn by turn: one question with its follow-ups, or a whole interview."""
 
     turns: tuple[Turn, ...] = ()
 
 
-AskedT = TypeVar("AskedT", bound=Asked)
+ConversationT = TypeVar("ConversationT", bound=Conversation)
 
 
-def rate(asked: AskedT, turn: int, own: Mapping[str, Verdict]) -> AskedT:
+def rate(conversation: ConversationT, turn: int, own: Mapping[str, Verdict]) -> ConversationT:
     """The same with the learner's verdicts on points of a turn; points that the turn does not have are left out."""
-    before = asked.turns
+    before = conversation.turns
     rated = before[turn].rated(own) if 0 <= turn < len(before) else None
     if rated is None or rated is before[turn]:
-        return asked
-    return asked.model_copy(update={"turns": (*before[:turn], rated, *before[turn + 1 :])})
+        return conversation
+    return conversation.model_copy(update={"turns": (*before[:turn], rated, *before[turn + 1 :])})
 
 
-def rate_rest_missing(asked: AskedT, turn: int) -> AskedT:
+def rate_rest_missing(conversation: ConversationT, turn: int) -> ConversationT:
     """The same with every point of a turn that has no verdict of the learner's as not made."""
-    return rate(asked, turn, dict.fromkeys(asked.turns[turn].unrated, Verdict.MISSING))
+    return rate(conversation, turn, dict.fromkeys(conversation.turns[turn].unrated, Verdict.MISSING))
 
 
 def points_of(turn: Turn, item: FreeAnswer) -> tuple[KeyPoint, ...]:
@@ -136,9 +136,14 @@ def points_of(turn: Turn, item: FreeAnswer) -> tuple[KeyPoint, ...]:
     return follow_up.key_points if follow_up else item.key_points
 
 
+def weight_made(turn: Turn, item: FreeAnswer) -> tuple[float, float]:
+    """The weight of the points that were made, by the verdicts that count, and the weight of all."""
+    points, found = points_of(turn, item), turn.verdicts
+    made = sum(point.weight * CREDIT[found.get(point.id, Verdict.MISSING)] for point in points)
+    return made, sum(point.weight for point in points)
+
+
 def share(turn: Turn, item: FreeAnswer) -> float:
-    """The weighted share 0..1 of the points that were made, by the verdicts that count."""
-    points = points_of(turn, item)
-    found = turn.verdicts
-    earned = sum(point.weight * CREDIT[found.get(point.id, Verdict.MISSING)] for point in points)
-    return earned / sum(point.weight for point in points)
+    """The weighted share 0..1 of the points that were made."""
+    made, total = weight_made(turn, item)
+    return made / total
