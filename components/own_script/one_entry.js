@@ -1,7 +1,8 @@
 // Opening a page with values tells the address first its values, then its page: two entries for one step, and Back
 // would lead to the page before with the values of the next. Here the second takes the place of the first. And a subject
 // that is being typed, `for`, an option picked and not yet given, `picked`, or another language, `lang`, is no step at
-// all: Back leads to the answer or page before, not to half of a word, nor to the language that was given up.
+// all: Back leads to the answer or page before, not to half of a word, nor to the language that was given up. Nor is it
+// one that a host's `key` is taken out of the address: Back would put it on the screen again.
 (() => {
   const root = document.documentElement, soon = 2000;
   if (root.dataset.llOneEntry) return;
@@ -9,7 +10,7 @@
   const push = history.pushState.bind(history);
   const unnamed = (search) => {
     const params = new URLSearchParams(search);
-    for (const name of ["for", "lang", "picked"]) params.delete(name);
+    for (const name of ["for", "key", "lang", "picked"]) params.delete(name);
     return params.toString();
   };
   let values = -Infinity;

@@ -87,6 +87,7 @@ def behind_nginx(servers: tuple[Process, ...], folder: Path, *, https: bool = Fa
     """
     assert NGINX
     port, text = free_port(), (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
+    text = text.replace("/var/log/nginx", str(folder))
     text = text.replace("8080", str(port)).replace("gzip on;", "gzip on; add_header X-Process $upstream_addr always;")
     scheme = "https" if https else "http"
     if https:

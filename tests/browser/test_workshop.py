@@ -134,6 +134,8 @@ def test_remote_leads_the_room_and_shows_the_notes(chromium: Browser, app: str) 
         at_step(guest, 2)
         at_step(room.host, 2)
         assert "key=" not in phone.url
+        phone.go_back()
+        assert "key=" not in phone.url
         phone.context.close()
 
 
