@@ -5,6 +5,7 @@ acknowledged outlives a power cut; and with a busy timeout of 3 seconds. Where s
 written with NORMAL: it outlives a killed process. Writers of a process take turns and share commits: `group_commit`.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -27,6 +28,8 @@ CONNECT_TIMEOUT_S = 3
 TRIES = 3
 PAUSE_S = 0.05
 
+_LOG = logging.getLogger(__name__)
+
 T = TypeVar("T")
 Insert = Callable[[Table], "sqlite.Insert | postgresql.Insert"]
 """Begins an insert that knows what to do on a conflict, in the database's own dialect."""
@@ -40,6 +43,8 @@ class Database:
         self._pause_s = pause_s
         self.writers = GroupCommit(engine) if self.is_sqlite else None
         self._here = threading.local()
+        self._failing: set[str] = set()
+        """What fails now, reading or writing: whoever runs the server is told when it begins and when it ends."""
         self._made: dict[Callable[[Insert], Executable], Executable] = {}
 
     @property
@@ -54,7 +59,7 @@ class Database:
             StoreError: the database cannot be read.
         """
         open_already: Connection | None = getattr(self._here, "connection", None)
-        return work(open_already) if open_already else self._try(lambda: self._read(work))
+        return work(open_already) if open_already else self._told("read", lambda: self._read(work))
 
     def write(self, work: Callable[[Connection], T], lasting: bool = True) -> T:
         """What `work` returns, once everything it wrote is safe; if it fails, nothing was written.
@@ -70,8 +75,8 @@ class Database:
             return work(open_already)
         writers = self.writers
         if writers is None:
-            return self._try(lambda: self._write(work))
-        return self._try(lambda: writers.run(lambda connection: self._run(work, connection), lasting))
+            return self._told("written", lambda: self._write(work))
+        return self._told("written", lambda: writers.run(lambda connection: self._run(work, connection), lasting))
 
     def together(self, work: Callable[[], T]) -> T:
         """What `work` returns, once everything it wrote by further calls is safe; if it fails, nothing was written.
@@ -97,6 +102,19 @@ class Database:
             return work(connection)
         finally:
             self._here.connection = None
+
+    def _told(self, what: str, attempt: Callable[[], T]) -> T:
+        try:
+            done = self._try(attempt)
+        except StoreError as error:
+            if what not in self._failing:
+                _LOG.warning("The store cannot be %s: %s", what, error)
+            self._failing.add(what)
+            raise
+        if what in self._failing:
+            self._failing.discard(what)
+            _LOG.warning("The store can be %s again.", what)
+        return done
 
     def _try(self, attempt: Callable[[], T]) -> T:
         for number in range(1, TRIES + 1):

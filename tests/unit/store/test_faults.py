@@ -1,5 +1,6 @@
 """When the process is killed, the disk full or the database away, nothing acknowledged is lost or half written."""
 
+import sqlite3
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import DBAPIError
 
 from core.quiz.scheduling import replay
 from core.store import database as database_module
@@ -123,6 +125,25 @@ def test_full_disk_is_said_and_nothing_is_half_written(local: Store) -> None:
     log = local.log.entries(ANNA)
     assert [entry.id for entry in log] == [f"a{n}" for n in range(number)]
     assert {card.item_id: card for card in local.cards.all(ANNA)} == replay(log)
+
+
+def test_full_disk_is_told_in_the_log_once_and_that_it_is_over(
+    local: Store, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise DBAPIError("INSERT", None, error)
+
+    monkeypatch.setattr("core.store.answer_log.put_card", full)
+    for number in range(1, 4):
+        with pytest.raises(StoreError, match=FULL):
+            local.log.append(ANNA, answered(number, "my private answer"))
+        assert local.log.entries(ANNA)
+    monkeypatch.undo()
+    local.log.append(ANNA, answered(4, "y"))
+    local.log.append(ANNA, answered(5, "z"))
+    assert caplog.messages == [f"The store cannot be written: {FULL}", "The store can be written again."]
 
 
 def test_failure_in_the_middle_takes_everything_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
