@@ -16,6 +16,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks.workshop import AGENDA
+from core.export.learner_json import MAX_BYTES
 from core.store.store import open_store
 from core.web.cookie import SECURE_COOKIE, learner_key
 from core.workshop.host import NewRoom
@@ -73,6 +74,11 @@ def test_log_of_the_proxy_has_no_code_of_a_room_and_no_key_of_a_host(
     assert {'"GET /host" 200', '"GET /favicon.png" 200', '"GET /api/rooms/-/ws" 426'} <= set(LOGGED.findall(log))
     assert CODE not in log
     assert "of-the-host" not in log
+
+
+def test_largest_file_that_a_page_takes_passes_the_proxy(address: str, trusted: ssl.SSLContext) -> None:
+    upload = f"{address}/_stcore/upload_file/nobody/nothing"
+    assert httpx2.put(upload, verify=trusted, content=bytes(MAX_BYTES + 1_000)).status_code != 413
 
 
 async def _sockets_open_for_its_own_pages_alone(address: str, cookie: str, trusted: ssl.SSLContext) -> None:
