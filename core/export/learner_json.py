@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, FailFast, Field, StringConstraints, ValidationError
 
 from core.language.text import marked
 from core.moment import is_counted
@@ -19,6 +19,9 @@ READABLE = (1, 2)
 """Version 1 had no `number` beside what was typed."""
 MAX_BYTES = 64_000_000
 MAX_ENTRIES = 400_000
+_MOST_BRACKETS, _MOST_WITHIN = 5 * MAX_ENTRIES, 100
+"""In a file; and in one list or object of it, the entries apart. Each of more would be a complaint in memory:
+a megabyte of a hostile file took gigabytes."""
 
 _NO_NUL = r"^[^\x00]*$"
 """PostgreSQL keeps no NUL in a text, so that no export has one."""
@@ -27,6 +30,9 @@ EntryId = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_le
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(~\d{1,9})?$", max_length=80)]
 DraftName = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=80)]
 DraftText = Annotated[str, StringConstraints(pattern=_NO_NUL, max_length=200_000)]
+
+
+_NO_EXPORT = marked("This file is not an LLM Ladder export. Choose a file from “Export everything”.")
 
 
 class ImportRefusedError(ValueError):
@@ -82,7 +88,7 @@ class LearnerFile(_Record):
     version: Literal[1, 2]
     exported: AwareDatetime
     settings: ReviewSettings
-    entries: tuple[AnswerRecord | UndoRecord, ...] = Field(max_length=MAX_ENTRIES)
+    entries: Annotated[tuple[AnswerRecord | UndoRecord, ...], FailFast()] = Field(max_length=MAX_ENTRIES)
     drafts: dict[DraftName, DraftText] = Field(default_factory=dict, max_length=100)
 
     @property
@@ -134,16 +140,16 @@ def read_learner_json(data: bytes) -> LearnerFile:
     """
     if len(data) > MAX_BYTES:
         raise ImportRefusedError(marked("The file is larger than 64 MB, which no export is. Nothing was imported."))
+    if data.count(b"[") + data.count(b"{") > _MOST_BRACKETS:
+        raise ImportRefusedError(_NO_EXPORT)
     try:
         raw = json.loads(data)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no JSONDecodeError
         raise ImportRefusedError(
             marked("This file is not valid JSON. Choose a file from “Export everything”.")
         ) from error
-    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise ImportRefusedError(
-            marked("This file is not an LLM Ladder export. Choose a file from “Export everything”.")
-        )
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT or _is_overfull(raw):
+        raise ImportRefusedError(_NO_EXPORT)
     if raw.get("version") not in READABLE:
         stated = str(raw.get("version"))[:12]
         raise ImportRefusedError(
@@ -163,6 +169,20 @@ def read_learner_json(data: bytes) -> LearnerFile:
         ) from error
     _refuse_strange_times(file)
     return file
+
+
+def _is_overfull(raw: Mapping[str, object]) -> bool:
+    """Whether a list or an object has more in it than an export's; the file is JSON, so it ends."""
+    waiting: list[object] = [raw]
+    if isinstance(entries := raw.get("entries"), list):
+        waiting = [{**raw, "entries": None}, *entries]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list | dict):
+            if len(one) > _MOST_WITHIN:
+                return True
+            waiting += one.values() if isinstance(one, dict) else one
+    return False
 
 
 def preview_import(

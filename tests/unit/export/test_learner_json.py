@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from core.export.learner_json import ImportRefusedError, learner_json, preview_import, read_learner_json
 from core.quiz.answers import Picked, Rating, Typed
@@ -126,6 +127,33 @@ def test_hostile_file_is_refused_with_a_sentence(case: str) -> None:
     with pytest.raises(ImportRefusedError) as refused:
         read_learner_json(data)
     assert str(refused.value).startswith(sentence)
+
+
+MANY = {f"k{number}": 1 for number in range(101)}
+
+
+@pytest.mark.parametrize(
+    "crowded",
+    [
+        {"drafts": dict.fromkeys(MANY, "x")},
+        {"settings": MANY},
+        {"entries": [ENTRY | MANY]},
+        {"entries": [ENTRY | {"answer": {"kind": "picked", "options": list(MANY)}}]},
+        {"entries": [[]] * 2_000_000},
+        MANY,
+    ],
+    ids=range(6),
+)
+def test_file_with_more_in_one_place_than_an_export_has_is_not_looked_at_further(crowded: dict[str, Any]) -> None:
+    with pytest.raises(ImportRefusedError, match="not an LLM Ladder export"):
+        read_learner_json(file_text(**crowded))
+
+
+def test_first_wrong_entry_of_many_is_the_last_that_is_looked_at() -> None:
+    with pytest.raises(ImportRefusedError, match=r"entries\.1\.AnswerRecord") as refused:
+        read_learner_json(file_text(entries=[ENTRY, *[{}] * 1_000]))
+    complaints = refused.value.__cause__
+    assert isinstance(complaints, ValidationError) and complaints.error_count() < 20
 
 
 def test_time_of_another_zone_is_the_same_moment() -> None:
