@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import inspect
 import re
 import textwrap
 from typing import Any
@@ -41,6 +42,19 @@ def test_what_an_example_imports_is_there(text: str) -> None:
             for name in node.names:
                 if not hasattr(module, name.name):
                     importlib.import_module(f"{node.module}.{name.name}")
+
+
+@pytest.mark.parametrize("text", MODULES, ids=lambda text: text[3:30])
+def test_what_an_example_calls_takes_what_it_is_given(text: str) -> None:
+    space: dict[str, Any] = {"__name__": "example"}
+    tree = ast.parse(text)
+    exec(compile(ast.Module([one for one in tree.body if isinstance(one, ast.ImportFrom)], []), "guide", "exec"), space)
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    for call in calls:
+        if called := space.get(call.func.id):
+            named = {str(given.arg): given.value for given in call.keywords}
+            inspect.signature(called).bind(*call.args, **named)
+    assert any(call.func.id in space for call in calls)
 
 
 def _context_share(right: str = "", wrong: str = "") -> Any:
