@@ -15,6 +15,8 @@ class Place:
     name: str
     fields: tuple[str, ...]
     kinds: tuple[str, ...]
+    unwritten: tuple[str, ...]
+    """Those of the fields that do not stand there yet."""
 
 
 def place_of(schema: Any, value: Any, location: Sequence[int | str]) -> Place:
@@ -26,10 +28,10 @@ def place_of(schema: Any, value: Any, location: Sequence[int | str]) -> Place:
         location: the way as pydantic says it, with places in lists from 0 and the kinds of tagged unions.
     """
     words: list[str] = []
-    around: Any = None
+    around = beside = None
     for part in location:
         members = tuple(_members(schema))
-        around = schema
+        around, beside = schema, value
         if isinstance(part, int):
             words.append(_name_in_list(value, part))
             schema, value = _element(members), _at(value, part)
@@ -39,7 +41,9 @@ def place_of(schema: Any, value: Any, location: Sequence[int | str]) -> Place:
             words.append(part)
             schema, value = _field(members, part), _at(value, part)
     models = _models(tuple(_members(around)))
-    return Place(".".join(words), _names(models), tuple(kind for model in models for kind in _kinds(model)))
+    fields, kinds = _names(models), tuple(kind for model in models for kind in _kinds(model))
+    there = beside if isinstance(beside, dict) else {}
+    return Place(".".join(words), fields, kinds, tuple(name for name in fields if name not in there))
 
 
 def _members(schema: Any) -> Iterator[Any]:

@@ -115,9 +115,8 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
         kind = _slip_in_number(str(error["input"]), kind, "high" in place.fields)
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
-        return (
-            f"is not a known field{cut_at_comma(name, error['input']) or suggestion(name, place.fields) or _NO_FIELD}"
-        )
+        what_to_do = cut_at_comma(name, error["input"]) or suggestion(name, place.unwritten) or _NO_FIELD
+        return f"is not a known field{what_to_do}"
     if kind == "string_pattern_mismatch":
         return wrong_form(str(error["input"]), context["pattern"])
     if kind in ("union_tag_invalid", "enum", "literal_error"):
@@ -177,7 +176,9 @@ def _not_allowed(given: Any, expected: str) -> str:
     """What to say of a word that is none of those expected, which pydantic lists: "'show', 'vote' or 'lab'"."""
     if isinstance(given, dict | list | tuple):
         return f"must be one word; choose one of {expected}"
-    hint = suggestion(str(given), re.findall(r"'([^']*)'", expected)) or f"; choose one of {expected}"
+    begun = str(given)[:1].casefold()  # “slide” is no slip of “guide”
+    words = [word for word in re.findall(r"'([^']*)'", expected) if word.startswith(begun)]
+    hint = suggestion(str(given), words) or f"; choose one of {expected}"
     return f"{str(given)[:60]!r} is not allowed{hint}"
 
 

@@ -21,6 +21,14 @@ BROKEN: dict[str, tuple[Edit, str]] = {
         replace("agendas.yaml", PLANT, PLANT.replace("kind: vote", "kind: zzz")),
         VOTE + "kind: 'zzz' is not allowed; choose one of 'show', 'vote', 'guide', 'discuss', 'lab'",
     ),
+    "kind that only rhymes with one": (
+        replace("agendas.yaml", PLANT, PLANT.replace("kind: vote", "kind: slide")),
+        VOTE + "kind: 'slide' is not allowed; choose one of 'show', 'vote', 'guide', 'discuss', 'lab'",
+    ),
+    "kind with a capital": (
+        replace("agendas.yaml", PLANT, PLANT.replace("kind: vote", "kind: Vote")),
+        VOTE + "kind: 'Vote' is not allowed; did you mean vote?",
+    ),
     "kind that is a list": (
         replace("agendas.yaml", PLANT, PLANT.replace("kind: vote", "kind: [vote]")),
         VOTE + "kind: must be one word; choose one of 'show', 'vote', 'guide', 'discuss', 'lab'",
@@ -32,6 +40,10 @@ BROKEN: dict[str, tuple[Edit, str]] = {
     "misspelt field": (
         replace("agendas.yaml", ITEM, ITEM.replace("seconds", "secondz")),
         VOTE + "secondz: is not a known field; did you mean seconds?",
+    ),
+    "field that resembles one which is there": (
+        replace("agendas.yaml", ITEM, ITEM + "      note: Talk.\n"),
+        VOTE + "note: is not a known field; remove it, or correct its spelling",
     ),
     "field of another kind of step": (
         replace("agendas.yaml", ITEM, ITEM + "      prompt: Talk.\n"),

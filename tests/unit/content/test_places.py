@@ -38,6 +38,12 @@ def test_fields_are_those_of_the_part_that_is_wrong() -> None:
     assert {"from", "to"} <= set(place_of(Graph, {"edges": [{}]}, ("edges", 0, "form")).fields)
 
 
+def test_unwritten_are_the_fields_that_the_part_does_not_have_yet() -> None:
+    unwritten = place_of(Graph, {"edges": [{"from": "a", "form": "b"}]}, ("edges", 0, "form")).unwritten
+    assert "to" in unwritten
+    assert "from" not in unwritten
+
+
 def test_kinds_are_those_that_may_stand_there() -> None:
     assert place_of(Agenda, STEPS, ("steps", 1, "kind")).kinds == ("show", "vote", "guide", "discuss", "lab")
     assert place_of(AnyStep, {}, ("kind",)).kinds[0] == "show"
