@@ -101,13 +101,17 @@ def check_belief(correct: bool, misconception: str | None) -> None:
         raise ValueError("a wrong option needs its misconception; name one of content/misconceptions.yaml")
 
 
+DOUBLED = "appears twice; write each once"
+"""What is wrong with names of which two are the same."""
+
+
 def check_distinct(what: str, names: Iterable[str]) -> None:
     """Raises `ValueError` when two names are the same but for case and outer spaces."""
     seen: set[str] = set()
     for name in names:
         key = name.strip().casefold()
         if key in seen:
-            raise ValueError(f"{what} {name!r} appears twice; write each once")
+            raise ValueError(f"{what} {name!r} {DOUBLED}")
         seen.add(key)
 
 

@@ -1,10 +1,12 @@
 """Reads a language's folder, `content/de/`, and puts it over the English content. Does I/O."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from core.content.inherited_labels import with_inherited_labels
+from core.content.item_base import DOUBLED
 from core.content.lines import id_as_read
 from core.content.loader import content_directory, load_content, read_file
 from core.content.models import MANY, SINGLE, Content
@@ -38,13 +40,23 @@ def load_languages(directory: Path | None = None) -> dict[str, Content]:
         ContentError: a file is missing, unreadable or wrong; it holds every problem that was found.
     """
     english = load_content(directory)
-    others = [load_translation(english, code, directory) for code in languages() if code != ENGLISH]
+    read = [_read(english, code, directory) for code in languages() if code != ENGLISH]
+    others = [content for content, _ in read]
     joined = [with_wordings_of(one, (english, *others)) for one in (english, *others)]
-    typed = [(one.language, item) for one in joined[1:] for item in one.items if isinstance(item, ShortText | Cloze)]
-    wrong = [problem for language, item in typed for problem in form_problems("items", item, f"{language}/items")]
+    files = {content.language: reading.origin for content, reading in read}
+    wrong = [problem for one in joined[1:] for problem in _doubled(one, files[one.language])]
     if wrong:
         raise ContentError(tuple(wrong))
     return {one.language: one for one in joined}
+
+
+def _doubled(joined: Content, files: dict[tuple[str, str], str]) -> Iterator[Problem]:
+    """Wordings that the languages use for two things: each is right alone, so what is wrong is in the translation."""
+    for item in joined.items:
+        if isinstance(item, ShortText | Cloze):
+            for problem in form_problems("items", item, files.get(("items", item.id), f"{joined.language}/items")):
+                said = problem.message.replace(DOUBLED, "stands in two places, counting every language; keep one")
+                yield replace(problem, message=said)
 
 
 def load_translation(content: Content, language: str, directory: Path | None = None) -> Content:
@@ -53,6 +65,10 @@ def load_translation(content: Content, language: str, directory: Path | None = N
     Raises:
         ContentError: a file is unreadable or wrong; it holds every problem that was found.
     """
+    return _read(content, language, directory)[0]
+
+
+def _read(content: Content, language: str, directory: Path | None) -> tuple[Content, _Reading]:
     folder = (directory or content_directory()) / language
     reading = _Reading(language)
     parts: dict[str, Any] = {}
@@ -76,7 +92,7 @@ def load_translation(content: Content, language: str, directory: Path | None = N
         ]
     if reading.problems:
         raise ContentError(tuple(sorted(reading.problems)))
-    return translated
+    return translated, reading
 
 
 def noted(language: str, directory: Path | None = None) -> Notes:

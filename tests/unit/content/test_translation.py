@@ -208,6 +208,18 @@ def test_an_entry_stands_in_one_file(folder: Path, content: Content) -> None:
     assert found == ["de/items/two.yaml › before-an-sft-run › id: is already translated in de/items/one.yaml; keep one"]
 
 
+def test_a_wording_that_is_right_in_one_language_and_a_near_miss_in_another_is_told_with_its_file(folder: Path) -> None:
+    (folder / "de" / "items").mkdir(parents=True, exist_ok=True)
+    doubled = OVERFITTING.replace("[Vergessen]", "[overfitting]")
+    (folder / "de" / "items" / "own.yaml").write_text(doubled, encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_languages(folder)
+    assert [str(problem) for problem in caught.value.problems] == [
+        "de/items/own.yaml › perfect-on-training-poor-on-real › the entry: the wording 'overfitting' stands in two "
+        "places, counting every language; keep one"
+    ]
+
+
 def test_what_is_right_in_one_language_is_right_in_the_other(folder: Path, content: Content) -> None:
     (folder / "de" / "items").mkdir(parents=True, exist_ok=True)
     (folder / "de" / "items" / "pitfalls.yaml").write_text(OVERFITTING, encoding="utf-8")
