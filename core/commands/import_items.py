@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         count = len(problems)
         print(f"{count} problem{'' if count == 1 else 's'}. Nothing was written.")
         return 1
-    return 0 if args.output is None else _write(changed, args.output)
+    return 0 if args.output is None else _write(changed, args.output, preview.count(Change.CHANGED) > 0)
 
 
 def _changed(preview: CsvPreview) -> list[AnyItem]:
@@ -67,7 +67,7 @@ def _beside_the_rest(content: Content, changed: Sequence[AnyItem], table: str) -
     return tuple(Problem(table, name, field, what) for _, name, field, what in own)
 
 
-def _write(changed: Sequence[AnyItem], output: Path) -> int:
+def _write(changed: Sequence[AnyItem], output: Path, has_older: bool) -> int:
     try:
         with output.open("x", encoding="utf-8") as file:  # a place that cannot be written is told in any case
             file.write(_yaml(changed))
@@ -81,7 +81,8 @@ def _write(changed: Sequence[AnyItem], output: Path) -> int:
     except OSError as error:
         print(f"{output} cannot be written ({error.strerror}); name another file.", file=sys.stderr)
         return 1
-    print(f"ok: written to {output}. Remove changed items from their old files, then run `python -m core check`.")
+    first = "Remove changed items from their old files, then run" if has_older else "Now run"
+    print(f"ok: written to {output}. {first} `python -m core check`.")
     return 0
 
 

@@ -80,6 +80,7 @@ def test_table_goes_out_and_in_with_a_preview(tmp_path: Path, capsys: pytest.Cap
     assert main(["import", str(table)]) == 0
     assert "changed: lora-stands-for\n0 new, 1 changed" in capsys.readouterr().out
     assert main(["import", str(table), "-o", str(written)]) == 0
+    assert "Remove changed items from their old files, then run `python -m core check`." in capsys.readouterr().out
     assert "id: lora-stands-for" in written.read_text(encoding="utf-8")
     assert main(["import", str(table), "-o", str(written)]) == 1
     assert "already exists" in capsys.readouterr().err
@@ -93,11 +94,14 @@ def test_a_table_that_changes_nothing_leaves_no_file(tmp_path: Path, capsys: pyt
     assert not written.exists()
 
 
-def test_what_an_import_writes_has_its_fields_in_the_order_of_the_guide(tmp_path: Path) -> None:
+def test_what_an_import_writes_has_its_fields_in_the_order_of_the_guide(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     table, written = tmp_path / "new.csv", tmp_path / "new.yaml"
     fields = "kind,id,source,node,claims,question,answer,explanation"
     table.write_text(f"{fields}\nflashcard,new-card,sft,sft,lora-name,What is it?,That.,Because.\n", encoding="utf-8")
     assert main(["import", str(table), "-o", str(written)]) == 0
+    assert f"ok: written to {written}. Now run `python -m core check`.\n" in capsys.readouterr().out
     names = re.findall(r"^[- ] (\w+):", written.read_text(encoding="utf-8"), re.MULTILINE)
     assert names == fields.split(",")
 
