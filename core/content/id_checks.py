@@ -49,12 +49,17 @@ def blocks_have_ids_of_their_own(content: Content) -> Iterator[Finding]:
 
 
 def terms_have_names_of_their_own(content: Content) -> Iterator[Finding]:
-    """No term is in the glossary twice, under two ids."""
+    """No term is in the glossary twice, under two ids, or once as another name of another term."""
     first: dict[str, str] = {}
+    other = {name.casefold(): term.id for term in content.terms for name in term.also}
     for term in content.terms:
-        earlier = first.setdefault(term.term.casefold(), term.id)
+        name = term.term.casefold()
+        earlier, known_as = first.setdefault(name, term.id), other.get(name, term.id)
         if earlier != term.id:
             yield "terms", term.id, "term", f"{term.term!r} is already the term {earlier!r}; change that entry instead"
+        elif known_as != term.id:
+            what = f"{term.term!r} is another name of the term {known_as!r}; change that entry instead"
+            yield "terms", term.id, "term", what
 
 
 ID_RULES = (parts_have_ids_of_their_own, blocks_have_ids_of_their_own, terms_have_names_of_their_own)

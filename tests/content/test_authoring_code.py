@@ -132,6 +132,11 @@ def test_the_pitfall_loads_and_teaches_its_claim(tmp_path: Any) -> None:
     assert "is tested nowhere" in untested
 
 
+def test_the_glossary_term_loads(tmp_path: Any) -> None:
+    (term,) = re.findall(r"```yaml\n(- id: validation-set.*?)```", GUIDE, re.DOTALL)
+    assert problems_after(tmp_path, add("terms/glossary.yaml", term)) == []
+
+
 def test_its_figure_shows_what_it_found() -> None:
     calculator = _context_share()
     inputs = read_inputs(calculator.inputs, calculator.examples[0].inputs)

@@ -55,6 +55,13 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
             "terms/glossary.yaml › low-rank-adapters › term: 'lora' is already the term 'lora'; change that entry instead"
         ],
     ),
+    "another name of a term": (
+        add("terms/glossary.yaml", "- {id: test-set, term: Test set, definition: 'Kept shut.', source: sft}\n"),
+        [
+            "terms/glossary.yaml › test-set › term: 'Test set' is another name of the term 'evaluation-set'; "
+            "change that entry instead"
+        ],
+    ),
     "dangling figure": (
         replace("lessons/fine-tuning.yaml", "figure: lora-builder", "figure: lora-bilder"),
         [
