@@ -14,7 +14,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview
-from core.interview.time_taken import is_over, time_taken
+from core.interview.time_taken import pace
 from core.interview.turn import Turn
 from core.interview.verdicts import Verdict
 from core.language.text import t
@@ -52,4 +52,4 @@ def _made(turn: Turn, key: str) -> int:
 
 def _facts(turn: Turn, target: float, made: int) -> str:
     points = t("{made} of {all} points", made=made, all=len(turn.findings))
-    return ", ".join([points, time_taken(turn, target), *([t("over")] if is_over(turn, target) else [])])
+    return f"{points}, {pace(turn, target, whole=made == len(turn.findings))}"

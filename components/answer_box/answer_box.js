@@ -9,6 +9,9 @@ const withGap = (text, value) => text.replace("{}", value)
 const wordsIn = (text) => (text.match(/\S+/g) || []).length
 const spoken = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`
 
+// How long what was typed takes to say, in seconds.
+const toSay = (view) => (60 * view.written) / view.asked.words_a_minute
+
 // Seconds of thinking and of answering; the second clock starts with the first letter and nothing stops it but sleep:
 // a phone that lay locked over night neither thought nor answered.
 function seconds(view) {
@@ -45,12 +48,14 @@ function report(view) {
 
 function tick(view) {
   const { thinking, answering } = seconds(view), target = view.asked.target, words = view.words
-  const timed = view.answering && view.dictated // the target is of speaking
-  const over = timed && answering >= target, late = timed && answering >= WARN * target
-  view.time.textContent = over ? `+${spoken(answering - target)}` : spoken(view.answering ? answering : thinking)
-  view.bar.style.width = `${view.answering ? Math.min(100, (100 * answering) / target) : 0}%`
-  const beside = over ? words.over : view.dictated ? words.of : words.spoken
+  const length = view.dictated ? answering : toSay(view) // the target is of speaking
+  const over = view.answering && length >= target, late = view.answering && length >= WARN * target
+  const counted = over && view.dictated ? `+${spoken(answering - target)}` : spoken(view.answering ? answering : thinking)
+  view.time.textContent = counted
+  view.bar.style.width = `${view.answering ? Math.min(100, (100 * length) / target) : 0}%`
+  const beside = view.dictated ? (over ? words.over : words.of) : words.spoken
   view.of.textContent = view.answering ? withGap(beside, spoken(target)) : words.thinking
+  view.clock.classList.toggle("dictated", view.dictated)
   const state = over ? "over" : late ? "late" : view.answering ? "running" : "thinking"
   if (state !== view.clock.dataset.state) {
     view.clock.dataset.state = state
@@ -74,7 +79,8 @@ function count(view) {
   view.written = wordsIn(view.field.value)
   const full = view.field.value.length >= view.most
   const counted = withGap(view.written === 1 ? view.words.one : view.words.many, view.written)
-  view.count.textContent = `${counted} ${full ? view.words.full : view.asked.note}`
+  const says = view.written && !view.dictated ? `${withGap(view.words.says, spoken(toSay(view)))} ` : ""
+  view.count.textContent = `${counted} ${says}${full ? view.words.full : view.asked.note}`
   allow(view)
 }
 

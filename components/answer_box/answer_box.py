@@ -11,6 +11,7 @@ from typing import Any
 from components import session
 from components.answer_box.box_words import box_words
 from components.browser_code.browser_component import browser_component
+from core.interview.follow_ups import SPEAKING_WORDS_PER_MINUTE
 from core.interview.turn import LAST_MOMENT, Draft
 
 _mount = browser_component(__file__, '<div class="answer-box">\n</div>', "dictation", "elements", "views", "line")
@@ -50,7 +51,7 @@ def answer_box(
     _mount(
         key=key,
         data={
-            "asked": asdict(asked),
+            "asked": asdict(asked) | {"words_a_minute": SPEAKING_WORDS_PER_MINUTE},
             "draft": draft.model_dump(exclude={"typed_at"}),
             "typed_at": draft.typed_at,
             "most": MOST_LETTERS,

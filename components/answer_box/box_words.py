@@ -18,6 +18,7 @@ _WORDS = {
     "calm": marked("The clock never cuts you off."),
     "one": marked("{} word."),
     "many": marked("{} words."),
+    "says": marked("About {} to say."),
     "full": marked("The box is full."),
     "cut": marked(
         "The connection is gone. What you write stays here, and you can submit it once the connection is back."

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
 from core.content.models import Content
-from core.interview.follow_ups import spoken_seconds, target_seconds
+from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview
 from core.interview.study_list import Missed, study_list
+from core.interview.time_taken import is_long, is_short, seconds_to_say
 from core.interview.turn import Turn, points_of, weight_made
 from core.interview.verdicts import Verdict
 from core.interview.words import LEAST_WORDS, words_of
@@ -20,8 +21,6 @@ BANDS = ((0.85, marked("strong")), (0.65, marked("solid")), (0.4, marked("patchy
 """From which share 0..1 a dimension is in which band; the bands are keys, to be said with `t`."""
 
 _NOT_SEEN = marked("not seen")
-LONG, SHORT = 1.5, 0.25
-"""An answer is in time from and up to this many times its target; with every point made none is too short."""
 
 
 class Dimension(StrEnum):
@@ -82,8 +81,8 @@ class _Asked:
 
     @property
     def seconds(self) -> float:
-        """How long it took to say; of what was typed, how long it would take, since the target is of speaking."""
-        return self.turn.answering_seconds if self.turn.dictated else spoken_seconds(self.turn.answer)
+        """How long it takes to say, since the target is of speaking."""
+        return seconds_to_say(self.turn)
 
     def earned(self) -> tuple[float, float]:
         """Weight earned and weight in all."""
@@ -226,12 +225,12 @@ def _is_timed(one: _Asked) -> bool:
 
 
 def _is_long(one: _Asked) -> bool:
-    return one.seconds > LONG * one.target
+    return is_long(one.turn, one.target)
 
 
 def _is_short(one: _Asked) -> bool:
     earned, total = one.earned()
-    return one.seconds < SHORT * one.target and earned < total
+    return is_short(one.turn, one.target, whole=earned >= total)
 
 
 def _missed(asked: Sequence[_Asked]) -> Iterator[Missed]:

@@ -109,6 +109,21 @@ def test_who_types_is_never_over_a_target_of_speaking(visit: Visit) -> None:
     expect(tab.page.get_by_text(re.compile(r"typed in 2:[23]\d, target about 2:00 spoken"))).to_be_visible()
 
 
+def test_who_types_is_warned_by_how_long_the_words_take_to_say(visit: Visit) -> None:
+    tab = begun(visit)
+    expect(tab.page.locator(".warning")).to_have_css("display", "flex")  # what is announced is there before it speaks
+    tab.page.locator("textarea").fill("word " * 200)
+    expect(tab.page.get_by_text("200 words. About 1:32 to say. The model answer has ")).to_be_visible()
+    expect(clock(tab)).to_have_attribute("data-state", "running")
+    tab.page.locator("textarea").fill("word " * 210)
+    expect(tab.page.get_by_text("Wrap up soon")).to_be_visible()
+    tab.page.locator("textarea").fill("word " * 265)
+    expect(tab.page.get_by_text("Over the target")).to_be_visible()
+    expect(clock(tab).locator(".of")).to_have_css("color", "rgb(156, 31, 24)")
+    expect(tab.page.get_by_role("timer")).not_to_have_css("color", "rgb(156, 31, 24)")  # typing took seconds
+    expect(tab.page.get_by_role("timer")).to_have_text(re.compile(r"^0:0\d$"))
+
+
 @pytest.mark.parametrize(
     ("available", "told"),
     [("available", "Dictation runs on this device."), ("downloadable", "may send your voice to its maker's service")],

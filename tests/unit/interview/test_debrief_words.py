@@ -6,6 +6,7 @@ import pytest
 
 from core.content.interview_items import FreeAnswer
 from core.interview.debrief import Dimension, Judgement, debrief
+from core.interview.time_taken import pace
 from core.interview.turn import Draft, Turn, turn_of
 from core.interview.verdicts import Verdict
 from tests.unit.interview.test_mock import CONTENT, ITEM, all_points, finished, marked, mock
@@ -28,6 +29,27 @@ def test_one_follow_up_is_told_by_its_points_and_is_no_best_one() -> None:
 def test_what_was_typed_is_told_as_the_time_that_it_takes_to_say() -> None:
     typed = turn_of("tuning-over-rag", None, Draft(answer="word " * 50, answering_seconds=400), marked({}))
     assert judged(Dimension.TIMING, typed).evidence.startswith("Your words take 0:23 to say against a target of 2:00; ")
+
+
+@pytest.mark.parametrize(
+    ("words", "dictated", "seconds", "whole", "told"),
+    [
+        (50, False, 400, False, "typed in 6:40, target about 2:00 spoken, 0:23 to say: too short"),
+        (50, False, 400, True, "typed in 6:40, target about 2:00 spoken, 0:23 to say"),
+        (150, False, 400, False, "typed in 6:40, target about 2:00 spoken, 1:09 to say"),
+        (900, False, 9, False, "typed in 0:09, target about 2:00 spoken, 6:55 to say: ran long"),
+        (50, True, 20, False, "0:20 of 2:00, too short"),
+        (50, True, 90, False, "1:30 of 2:00"),
+        (50, True, 150, False, "2:30 of 2:00, over"),
+        (50, True, 190, True, "3:10 of 2:00, ran long"),
+        (0, False, 9, False, "no answer given"),
+    ],
+)
+def test_time_of_each_answer_says_what_the_debrief_counts_against_it(
+    words: int, dictated: bool, seconds: int, whole: bool, told: str
+) -> None:
+    turn = Turn(question="tuning-over-rag", answer="word " * words, answering_seconds=seconds, dictated=dictated)
+    assert pace(turn, 120, whole=whole) == told
 
 
 def test_answer_that_makes_every_point_is_not_too_short() -> None:

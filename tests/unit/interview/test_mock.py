@@ -8,10 +8,10 @@ from core.content.interview_items import FreeAnswer, Level, Topic, When
 from core.content.loader import load_content
 from core.export.interview_markdown import interview_markdown
 from core.interview.compared import compare
-from core.interview.debrief import LONG, SHORT, Dimension, debrief
+from core.interview.debrief import Dimension, debrief
 from core.interview.follow_ups import MOST, next_follow_up, target_seconds
 from core.interview.mock import MockInterview, NoQuestionsError, answer, choose_questions, end, with_draft
-from core.interview.time_taken import is_over, time_taken
+from core.interview.time_taken import LONG, SHORT, is_over, time_taken
 from core.interview.turn import Draft, Turn, rate, turn_of
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict
 from core.interview.windows import Span
