@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import session
 from components.markup import description_list, el, error_line, icon, show
+from components.past_mocks import PAST
 from components.scroll_to import scroll_to
 from core.content.models import Content
 from core.export.learner_json import MAX_BYTES, ImportPreview, ImportRefusedError, LearnerFile, read_learner_json
@@ -107,9 +108,11 @@ def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[tuple
             count,
         )
         rows.append((t("Not in this bank"), kept))
-    if preview.drafts:
-        count = len(preview.drafts)
-        stay = nt("1 place added; yours stay", "{n} places added; yours stay", count)
+    past = sum(name.startswith(PAST) for name in preview.drafts)
+    if past:
+        rows.append((t("Past interviews"), t("{count} added", count=past)))
+    if places := len(preview.drafts) - past:
+        stay = nt("1 place added; yours stay", "{n} places added; yours stay", places)
         rows.append((t("Where you left off"), stay))
     rows.append((t("Settings"), _of_the_settings(preview, own=own)))
     return rows

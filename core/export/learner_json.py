@@ -143,7 +143,8 @@ def read_learner_json(data: bytes) -> LearnerFile:
     if data.count(b"[") + data.count(b"{") > _MOST_BRACKETS:
         raise ImportRefusedError(_NO_EXPORT)
     try:
-        raw = json.loads(data)
+        text = data.decode(json.detect_encoding(data))  # an editor may have saved it with a mark of its order of bytes
+        raw = json.loads(text)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no JSONDecodeError
         raise ImportRefusedError(
             marked("This file is not valid JSON. Choose a file from “Export everything”.")
@@ -161,7 +162,7 @@ def read_learner_json(data: bytes) -> LearnerFile:
             read=VERSION,
         )
     try:
-        file = LearnerFile.model_validate_json(data)
+        file = LearnerFile.model_validate_json(text)
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors(include_url=False)[0]["loc"][:3])
         raise ImportRefusedError(

@@ -167,11 +167,12 @@ def test_file_is_told_as_answers_and_what_takes_one_back() -> None:
         Undone("undo-told", "told-0", at),
     ]
     test = progress_of("3" * 64)
-    file = learner_json(log, ReviewSettings(), {"pipeline-step": "sft"}, at).encode()
+    file = learner_json(log, ReviewSettings(), {"pipeline-step": "sft", "interview-past-1": "{}"}, at).encode()
     test.get("file_uploader")[0].upload("export.json", file, "application/json")
     page = words(ran(test))
     assert "4 entries: 3 answers, and 1 that undoes one" in page
     assert "Where you left off" in page
+    assert ("1 place added; yours stay" in page, "1 added" in page) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,12 @@ def test_file_of_the_first_version_is_still_read() -> None:
     assert (found.log, found.settings) == (LOG, MINE)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_file_that_an_editor_saved_with_a_mark_of_its_encoding_is_read(encoding: str) -> None:
+    text = learner_json([], ReviewSettings(), {"pipeline-step": "größer"}, START)
+    assert read_learner_json(text.encode(encoding)) == read_learner_json(text.encode())
+
+
 def test_typed_number_leaves_and_comes_back_with_its_figure() -> None:
     typed = replace(answered(3, "x"), answer=Typed(text="4.587", number=4587.0))
     assert read_learner_json(learner_json((typed,), MINE, {}, START).encode()).log == (typed,)
