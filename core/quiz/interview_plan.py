@@ -19,8 +19,8 @@ from core.quiz.scheduling import Card, recall, review
 from core.quiz.settings import ReviewSettings
 
 LAST_DAYS = 2
-MOST_SIMULATED = 120
-"""More cards than these are judged by a sample of them."""
+MOST_SIMULATED = 240
+"""More cards than these are judged by a sample of them: a bank as large as ours is judged whole."""
 _INTERVIEW_AFTER = timedelta(hours=6)
 """So long after the learner's day begins the interview is taken to be: with a day from 4, at 10 in the morning."""
 _BEGUN_AFTER = timedelta(hours=8)
