@@ -18,7 +18,6 @@ _NAMES = {
     Confidence.SURE: marked("Sure"),
 }
 _LISTED = 4
-_CLOSE = 0.1
 
 
 def progress_calibration(content: Content, report: Report) -> None:
@@ -55,9 +54,11 @@ def _row(point: CalibrationPoint) -> ShareRow:
 
 
 def _gap(point: CalibrationPoint) -> str:
-    if abs(point.gap) <= _CLOSE:
+    if not point.enough:
+        return t("too few to compare with the {share} it stands for", share=percent(point.stated))
+    if not point.points_off:
         return t("close to the {share} it stands for", share=percent(point.stated))
-    told = {"points": round(abs(point.gap) * 100), "share": percent(point.stated)}
+    told = {"points": point.points_off, "share": percent(point.stated)}
     if point.gap > 0:
         return t("{points} points below the {share} it stands for", **told)
     return t("{points} points above the {share} it stands for", **told)

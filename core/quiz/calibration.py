@@ -7,6 +7,9 @@ from core.quiz.log import Answered, Confidence, last_answers
 
 STATED = {Confidence.GUESS: 0.35, Confidence.FAIRLY: 0.7, Confidence.SURE: 0.95}
 """The share of right answers that each word stands for."""
+LEAST_ANSWERS = 10
+"""From so many on a share says something: one answer is always wholly right or wholly wrong."""
+_CLOSE_POINTS = 10
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,21 @@ class CalibrationPoint:
     def gap(self) -> float:
         """Above 0: surer than right. Below 0: righter than sure."""
         return self.stated - self.right
+
+    @property
+    def points_off(self) -> int:
+        """The gap in whole percentage points, either way; 0 where it is close.
+
+        >>> [CalibrationPoint(Confidence.FAIRLY, 10, right, 0.7).points_off for right in (0.8, 0.6, 0.81, 0.5)]
+        [0, 0, 11, 20]
+        """
+        points = round(abs(self.gap) * 100)
+        return points if points > _CLOSE_POINTS else 0
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough answers to say anything."""
+        return self.answers >= LEAST_ANSWERS
 
 
 def calibration(answers: Iterable[Answered]) -> tuple[CalibrationPoint, ...]:

@@ -1,12 +1,13 @@
 """What Progress says of its lists: how long they are, what counts towards them, what fills the empty ones."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from components import session
 from core.export.learner_json import learner_json
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
-from core.quiz.log import Answered, Undone
+from core.quiz.log import Answered, Confidence, Mode, Undone
 from core.quiz.scheduling import STUCK_AFTER
 from core.quiz.settings import ReviewSettings
 from tests.app.pages import ran, words
@@ -140,3 +141,17 @@ def test_answers_of_a_file_are_grouped_like_its_entries() -> None:
     test = progress_of("e" * 64)
     test.get("file_uploader")[0].upload("export.json", file, "application/json")
     assert "1,201 entries: 1,200 answers, and 1 that undoes one" in words(ran(test))
+
+
+def test_how_sure_is_compared_from_ten_answers_on_and_ten_points_are_close() -> None:
+    key, now = "7" * 64, datetime.now(UTC)
+    store().learners.delete(key)
+    for word, right, count in ((Confidence.SURE, 0, 9), (Confidence.FAIRLY, 24, 30), (Confidence.GUESS, 12, 20)):
+        for number in range(count):
+            score, at = float(number < right), now - timedelta(hours=2)
+            answer = Answered(f"{word}.{number}", f"{word}-{number}", "case", at, at.date(), Rating.GOOD, score)
+            store().log.append(key, replace(answer, confidence=word, mode=Mode.DRILL))
+    page = words(progress_of(key)).replace("\u00a0", " ")
+    assert "9 answers; too few to compare with the 95 %" in page
+    assert "30 answers; close to the 70 %" in page  # 80 % of them: 10 points
+    assert "20 answers; 25 points above the 35 %" in page
