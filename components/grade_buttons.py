@@ -45,8 +45,10 @@ def grade_buttons(
                 args=(rating,),
             )
     names = {rating: (f"grade-{rating.value}",) for rating in ratings}
+    good = names.get(Rating.GOOD, names[primary])
+    known = {"3": good, "4": good}  # of two buttons as well: fingers know Good from the row of four
     by_number = {str(number): names[rating] for number, rating in enumerate(ratings, 1)}
-    return {**by_number, "Space": names[primary], "Enter": names[primary]}
+    return {**known, **by_number, "Space": names[primary], "Enter": names[primary]}
 
 
 def _suggested_of(ratings: tuple[Rating, ...], suggested: Rating) -> Rating:

@@ -27,4 +27,4 @@ def review_bar(content: Content, view: View) -> None:
             pressed = st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings")
             if session.take(WANTED) or pressed:
                 review_settings()
-            review_help(view.settings)
+            review_help(view.settings, in_round=view.in_round)
