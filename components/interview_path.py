@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components.interview_mark import interview_mark
-from components.markup import el, rich, show
+from components.label_text import label_text
+from components.markup import el, show
 from components.said_in_english import said_in_english
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import found_headline, own_headline
@@ -20,6 +21,9 @@ def interview_path(item: FreeAnswer, sitting: Sitting) -> None:
         follow_up = item.follow_up(turn.follow_up)
         asked = follow_up.question if follow_up else item.question
         found = own_headline(turn) or found_headline(turn, interview_mark(turn.rubric_id, turn.answer))
-        with st.expander(f"{place + 1}. {found}", key=f"path.{sitting.id}.{place}"):
-            question, answer = rich("p", asked), el("p", turn.answer, class_="ll-answer")
-            show(said_in_english(question), said_in_english(answer), class_="ll ll-stack")
+        label = f"**{place + 1}.** {label_text(asked)}\u00a0· {found}"
+        with st.expander(label, key=f"path.{sitting.id}.{place}"):
+            if turn.is_answered:
+                show(said_in_english(el("p", turn.answer, class_="ll-answer")))
+            else:
+                show(el("p", t("Nothing: you gave no answer."), class_="ll-note"))
