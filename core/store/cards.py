@@ -62,12 +62,17 @@ class Cards:
         rows = self._database.read(lambda c: c.execute(query.order_by(cards.c.failures.desc(), cards.c.item_id)).all())
         return tuple(card_of(row) for row in rows)
 
-    def due_counts(self, key: str, edges: Sequence[datetime]) -> tuple[int, ...]:
-        """How many cards fall due before the first edge, then before each further one: see `forecast.day_edges`."""
+    def due_counts(self, key: str, edges: Sequence[datetime], items: Collection[str] | None = None) -> tuple[int, ...]:
+        """How many cards fall due before the first edge, then before each further one: see `forecast.day_edges`.
+
+        `items` leaves out cards of others, such as those that left the bank.
+        """
         ends = [micros(edge) for edge in edges]
         part = case(*((cards.c.due < end, literal_column(f"{n:d}")) for n, end in enumerate(ends)), else_=len(ends))
         query = select(part, func.count()).join(keys, keys.c.learner_id == cards.c.learner_id)
         query = query.where(keys.c.key == key, cards.c.due < ends[-1]).group_by(part)
+        if items is not None:
+            query = query.where(cards.c.item_id.in_(sorted(items)))
         found = {int(number): int(count) for number, count in self._database.read(lambda c: c.execute(query).all())}
         return tuple(found.get(number, 0) for number in range(len(ends)))
 

@@ -91,11 +91,12 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
     lately, stated = store.log.recent(key), store.log.recent(key, _STATED, stated=True)
     active = store.activity.since(key, today - timedelta(days=_STREAK_DAYS))
     days = [one.day for one in active]
-    ids, queue = set(bank.ids), store.cards.queue(key, bank.ids, settings, now, bank.added)
+    ids, asked = set(bank.ids), {*bank.ids, *bank.added}
+    queue = store.cards.queue(key, bank.ids, settings, now, bank.added)
     known = recall_tomorrow(store.cards.memories(key, now), queue)
     plan, edges = interview_plan(settings, now), day_edges(DAYS, settings, now)
-    cards = store.cards.all(key) if plan else ()
-    coming = planned_counts(cards, plan, settings, edges) if plan else store.cards.due_counts(key, edges)
+    cards = tuple(card for card in store.cards.all(key) if card.item_id in asked) if plan else ()
+    coming = planned_counts(cards, plan, settings, edges) if plan else store.cards.due_counts(key, edges, asked)
     return Report(
         settings=settings,
         plan=plan,

@@ -1,7 +1,7 @@
 """The report of Progress: every figure from the log, nothing for a newcomer; and what is remembered of the unseen."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -151,3 +151,15 @@ def test_day_that_was_ahead_before_a_flight_west_is_none_of_the_last_thirty(stor
         store.log.append(ANNA, answered(ago, "a1", at=START - timedelta(days=ago)))
     report = read_report(store, ANNA, PLAIN, SMALL, START)
     assert (report.active_days, report.days_in_a_row) == (30, 30)
+
+
+@pytest.mark.parametrize("interview", [None, START.date() + timedelta(days=20)])
+def test_forecast_leaves_out_what_left_the_bank_and_holds_what_was_added_by_hand(
+    store: Store, interview: date | None
+) -> None:
+    for number, name in enumerate(("a1", "gone", "asked")):
+        store.log.append(ANNA, answered(number, name, Rating.EASY))
+    bank = Bank(SMALL.ids, SMALL.node_of, added=("asked",))
+    report = read_report(store, ANNA, PLAIN.model_copy(update={"interview_on": interview}), bank, START)
+    assert sum(load.due for load in report.coming) == 2
+    assert {card.item_id for card in report.cards} == ({"a1", "asked"} if interview else set())
