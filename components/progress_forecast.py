@@ -37,8 +37,7 @@ def _sentence(bars: list[DayBar], *, more: bool) -> str:
         return t("No reviews fall due. New questions will add some.") if more else t("No reviews fall due.")
     on = t("on {weekday}, {day}", weekday=weekday(most.day), day=day_and_short_month(most.day))
     return nt(
-        "{n} review of what you have begun, at most {most} on one day ({when}). "
-        "Each review that you pass comes back later than the last.",
+        "{n} review of what you have begun ({when}). Each review that you pass comes back later than the last.",
         "{n} reviews of what you have begun, at most {most} on one day ({when}). "
         "Each review that you pass comes back later than the last.",
         total,

@@ -155,3 +155,11 @@ def test_how_sure_is_compared_from_ten_answers_on_and_ten_points_are_close() -> 
     assert "9 answers; too few to compare with the 95 %" in page
     assert "30 answers; close to the 70 %" in page  # 80 % of them: 10 points
     assert "20 answers; 25 points above the 35 %" in page
+
+
+def test_single_review_to_come_is_not_told_as_the_most_of_a_day() -> None:
+    key = "8" * 64
+    _fail_in_review(key, session.reviewable()[:1], 1)
+    page = words(progress_of(key))
+    assert "1 review of what you have begun (today). Each review" in page
+    assert "at most 1" not in page
