@@ -53,3 +53,21 @@ def test_double_click_opens_a_vote_and_does_not_close_it_again(chromium: Browser
         pick(guest, RIGHT)
         expect(room.host.get_by_text("1 of 1 have voted")).to_be_visible()
         expect(room.host.get_by_role("button", name="Close the vote")).to_be_visible()
+
+
+def test_who_hosts_another_workshop_chooses_its_agenda_and_is_not_led_back_to_the_report(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        host = room.host
+        room.press("End")
+        host.get_by_role("button", name="End the workshop").click()
+        host.get_by_role("link", name="Host another workshop").click()
+        host.get_by_role("button", name="See the report").wait_for()
+        host.locator("[data-testid=stRadioOption]", has_text="20 min").first.click()
+        expect(host).to_have_url(f"{app}/host?agenda=workshop-20")
+        expect(host.get_by_role("heading", name="Host a workshop")).to_be_visible()
+        host.go_back()
+        expect(host).to_have_url(f"{app}/host")
+        host.go_back()
+        expect(host.get_by_text("The workshop has ended")).to_be_visible()
