@@ -4,7 +4,8 @@ Streamlit fetches the code of an element when the first such element arrives, a 
 naming the code in the document lets the browser fetch it meanwhile. And a deep link such as `/pipeline` makes the
 front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console.
 The style sheet of all pages is named too: it is there before the first element, and is not sent again with each run.
-Each document also says which language it is in, and what it may load and run, its own inline scripts by their hashes.
+Each document also says which language it is in, that it is loading, and what it may load and run, its own inline
+scripts by their hashes.
 """
 
 import json
@@ -19,6 +20,7 @@ from core.web.content_policy import content_policy, inline_scripts, script_hash
 from core.web.script_text import script_text
 from core.web.security_headers import sound_host
 from core.web.visitor_language import visitor_language
+from core.web.waiting import with_waiting
 
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
@@ -119,8 +121,9 @@ class Document:
             document = _TITLE.sub(b"", document, count=1)
         document = _UNUSED.sub(b"", document)
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
-        spoken = f'<html lang="{visitor_language(scope)}">'.encode()
-        document = document.replace(b'<html lang="en">', spoken, 1)
+        language = visitor_language(scope)
+        document = with_waiting(document.decode("utf-8", "replace"), language).encode()
+        document = document.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
         document = document.replace(b"<head>", f"<head>{server}{_ONE_TASK}{tags}".encode(), 1)
         document = document.replace(b"</head>", addition.encode() + b"</head>", 1)
         return document.replace(b"</body>", self.ending + b"</body>", 1)

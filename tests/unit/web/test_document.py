@@ -136,3 +136,23 @@ def test_a_document_says_the_language_that_its_page_will_speak():
     assert language_of(accept_language="de", cookie="llm_ladder_language=en") == "en"
     assert language_of("/?lang=de", cookie="llm_ladder_language=en") == "de"
     assert language_of("/?lang=%22%3E", cookie="llm_ladder_language=%22%3E") == "en"
+
+
+def waiting(language="en"):
+    text = (SCRIPTS.parents[1] / "index.html").read_text(encoding="utf-8")
+    inner = Starlette(routes=[Route("/", lambda request: HTMLResponse(text))])
+    return TestClient(Document(inner, {"*": ""})).get("/", headers={"accept-language": language}).text
+
+
+def test_a_document_says_that_it_is_loading_where_the_app_will_stand():
+    place = waiting().split('<div id="root">')[1].split("</div>")[0]
+    assert "Loading. On a slow connection the first visit takes a while." in place
+    assert "<strong>LLM Ladder</strong>" in place and "<h1" not in place
+    assert "Wird geladen." in waiting("de").split('<div id="root">')[1].split("</div>")[0]
+
+
+def test_a_browser_that_runs_no_scripts_is_told_so_in_our_words_and_not_that_it_loads():
+    told, rest = waiting().split("<noscript>", 1)[1].split("</noscript>", 1)
+    assert told == "<p>LLM Ladder needs JavaScript. Allow it in your browser, then load the page again.</p>"
+    assert "agent" not in waiting().split("<body>")[1]
+    assert "<noscript><style>.ll-waiting { display: none; }</style></noscript>" in rest
