@@ -7,9 +7,11 @@ import streamlit as st
 from components import session
 from components.address_note import address_note
 from components.lasting_note import lasting_note
+from components.markup import el, show
 from components.page_head import page_head
 from components.press_trouble import press_trouble
 from components.quiz_place import kept_seed, start_quiz
+from components.scroll_to import scroll_to
 from core.content.models import Content
 from core.language.text import marked, nt, t
 from core.numbers.number_format import percent
@@ -40,6 +42,7 @@ PART_LABELS = {
     SetKind.NODE: marked("Which step or decision"),
 }
 KIND, SIZE = "drill-choice.kind", "drill-choice.size"
+_START = "drill-start"
 CHOICE_KEYS = {str(n): (f"choice-drill#{n}",) for n in range(1, len(SetKind) + 1)}
 """The number that stands at the right of a set picks it."""
 
@@ -48,7 +51,7 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     """Draws the choice, with the way back to a drill that is open."""
     page_head(t("Drill"), t("One set in one go. Your review schedule stays as it is."))
     recent = session.store().log.recent(session.learner().key, MOST_ANSWERS)
-    _read_address(content, recent)
+    led_here = _read_address(content, recent)
     if open_one is not None and not open_one.submitted:
         _back(open_one)
     drill = _set(content, recent)
@@ -64,12 +67,18 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
             on_click=_start,
             args=(name, title_of(content, drill), draw_set(content, drill, recent, size, _seed_or_new(name))),
         )
+        show(el("span", id=_START))
+    if led_here:  # the set is chosen, so what is left to do may lie below the screen
+        scroll_to(_START, block="nearest", alone=True)
     press_trouble()
     lasting_note()
 
 
-def _read_address(content: Content, recent: Sequence[Answered]) -> None:
-    """The address, as it comes or the fields come anew; what it says wrong is told and ignored."""
+def _read_address(content: Content, recent: Sequence[Answered]) -> bool:
+    """The address, as it comes or the fields come anew; what it says wrong is told and ignored.
+
+    True when a link has just led here to a set.
+    """
     given = session.params()
     words, size = given.get("set"), given.get("n")
     is_new = session.once("drill-choice.address", f"{words} {size} {given.get('seed')}")
@@ -87,6 +96,7 @@ def _read_address(content: Content, recent: Sequence[Answered]) -> None:
     if given.get("seed") is not None and _seed() is None:
         problems.append(t("The seed in the address is not a valid number. It was ignored."))
     address_note(*problems)
+    return is_new and words is not None and not problems
 
 
 def _take(content: Content, words: str | None, size: str | None) -> None:

@@ -50,6 +50,17 @@ def test_drill_by_mouse_from_the_choice_to_the_retry(here: Practised) -> None:
 
 
 @pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_link_to_a_set_shows_its_start_on_a_phone_and_a_choice_on_the_page_moves_nothing(here: Practised) -> None:
+    here.open(NUMBERS)
+    expect(here.button("Start 5 questions")).to_be_in_viewport(ratio=1)
+    here.page.locator(".stMain").evaluate("main => main.scrollTo(0, 0)")
+    here.page.locator("label").filter(has_text="One step or decision").click()
+    here.wait_for_params(set="node:pre-training")
+    here.page.wait_for_timeout(800)
+    expect(here.page.locator("h1")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
 def test_result_on_a_phone_shows_the_line_above_its_title(here: Practised) -> None:
     here.open(NUMBERS)
     here.go_on("Start 5 questions")
