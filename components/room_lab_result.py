@@ -13,7 +13,7 @@ from components.room_lab_guesses import room_lab_guesses
 from core.content.agendas import LabStep
 from core.content.lab import LabStation
 from core.lab.catalogue import EXPERIMENTS
-from core.language.text import t
+from core.language.text import marked, t
 from core.web.lab_runner import lab_recordings
 from core.web.room_run import result_of
 from core.workshop.lab import guess_of, run_of
@@ -62,6 +62,6 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
 
 
 def _source(outcome: LabOutcome) -> str:
-    if outcome.recorded:
-        return t("The lab was busy, so this is the recorded run of world {seed}.", seed=outcome.seed)
-    return t("Run for this room, in world {seed}.", seed=outcome.seed)
+    busy = marked("The lab was busy, so this is the recorded run of world {seed}.")
+    said = t(busy if outcome.recorded else marked("Run for this room, in world {seed}."), seed=outcome.seed)
+    return f"{said} {t('A world is its dishes, facts, texts and first weights.')}"

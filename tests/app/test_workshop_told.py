@@ -238,5 +238,6 @@ def test_phone_has_what_came_of_a_run_at_once_and_the_rest_in_a_drawer() -> None
     store.rooms.act("TTD-234", lambda one: finish_run(one, LAB, outcome, datetime.now(UTC)))
     test = joined("TTD-234", "Ada")
     assert "what came out" in words(test) and "ll-replies" not in words(test)
+    assert "A world is its dishes, facts, texts and first weights." in words(test)
     test.session_state[f"room.{LAB}.whole"] = True
     assert "ll-replies" in words(ran(test))
