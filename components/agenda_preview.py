@@ -32,7 +32,10 @@ def agenda_preview(agenda: Agenda) -> None:
         for step in agenda.steps
     ]
     label = t("What happens: {count} steps", count=len(agenda.steps))
-    later = t("Once the room is open you can change them under Agenda. Its clock starts when you start the workshop.")
+    later = t(
+        "You can open the room days before and change the steps under Agenda. Its clock starts when you start the "
+        "workshop. Rehearse in another room: votes stay in the room they were cast in."
+    )
     show(
         el("h2", label, class_="sub"),
         el("ol", *rows, class_="ll-agenda"),

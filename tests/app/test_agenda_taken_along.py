@@ -176,3 +176,9 @@ def test_choice_says_half_minutes_as_the_plan_on_paper_does() -> None:
     test, room = rehearsed()
     own_store().rooms.act(room.code, lambda one: set_minutes(one, one.steps[0].id, 2.5, datetime.now(UTC)))
     assert ran(test).radio(key="host.agenda").options[-1].endswith("(42.5 min)")
+
+
+def test_who_opens_a_room_is_told_that_a_rehearsal_needs_another_and_that_days_before_is_not_too_early() -> None:
+    test, _ = rehearsed()
+    assert "Rehearse in another room: votes stay in the room they were cast in." in words(test)
+    assert "You can open the room days before" in words(test)
