@@ -16,7 +16,7 @@ from core.web.not_found import NotFound
 from core.web.security_headers import SecurityHeaders, server_error
 from core.web.share import Share
 
-FAILURES = {Exception: server_error}
+FAILED = {Exception: server_error}
 
 
 @dataclass(frozen=True)

@@ -123,3 +123,4 @@ def test_unknown_parameters_change_nothing(visit: Visit, address: str) -> None:
     visit.open(f"{address}?utm=<b>x</b>&utm=2&long={'y' * 10_000}")
     expect(visit.page.locator("h1")).to_be_visible()
     assert visit.page.get_by_test_id("stException").count() == 0
+    assert visit.page.locator(".ll-fault").count() == 0

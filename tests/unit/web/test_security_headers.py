@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from core.content.loader import load_content
 from core.join.join import Join
-from core.web.middleware import FAILURES, Head, middleware
+from core.web.middleware import FAILED, Head, middleware
 from core.web.security_headers import HEADERS, SecurityHeaders
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
@@ -43,7 +43,7 @@ def test_failure_carries_every_header_and_says_what_to_do_in_the_language_asked_
         raise RuntimeError("a secret")
 
     layers = middleware("secret", Head({}, (), "", {}), PAGES, lambda: Join(load_content()), lambda: datetime.now(UTC))
-    app = Starlette(routes=[Route("/fails", fail)], middleware=layers, exception_handlers=dict(FAILURES))
+    app = Starlette(routes=[Route("/fails", fail)], middleware=layers, exception_handlers=dict(FAILED))
     asked = TestClient(app, base_url=base, raise_server_exceptions=False)
     answer = asked.get("/fails", headers={"accept-language": "de"})
     assert answer.status_code == 500
