@@ -55,9 +55,10 @@ def report_view(content: Content, room: Room) -> None:
 
 def _downloads(report: WorkshopReport, code: str, named: bool) -> None:
     name, text = f"workshop-{code.lower()}", report_markdown(report, names=named)
-    st.download_button("Markdown", text, f"{name}.md", "text/markdown", on_click="ignore", key="room.report.md")
     rows = "\ufeff" + report_csv(report, names=named)
-    st.download_button("CSV", rows, f"{name}.csv", "text/csv", on_click="ignore", key="room.report.csv")
+    for label, data, end, mime in (("Markdown", text, "md", "text/markdown"), ("CSV", rows, "csv", "text/csv")):
+        file, key = f"{name}.{end}", f"room.report.{end}"
+        st.download_button(label, data, file, mime, icon=":material/download:", on_click="ignore", key=key)
 
 
 def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:

@@ -1,5 +1,5 @@
 export default ({ data, parentElement }) => {
   const button = parentElement.querySelector("button")
-  button.textContent = data.word
+  button.lastChild.textContent = data.word
   button.onclick = () => window.print()
 }

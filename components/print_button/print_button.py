@@ -3,8 +3,10 @@
 from components.browser_code.browser_component import browser_component
 from core.language.text import t
 
+_ICON = '<span class="ll-icon" aria-hidden="true">print</span>'
+_HTML = f'<button type="button" class="ll-print-button">\n{_ICON}<b></b></button>'
 # a dialog leads Tab past whatever is closed off from it
-_mount = browser_component(__file__, '<button type="button" class="ll-print-button">\n</button>', isolate_styles=False)
+_mount = browser_component(__file__, _HTML, isolate_styles=False)
 
 
 def print_button(key: str) -> None:

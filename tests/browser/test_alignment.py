@@ -58,6 +58,24 @@ def test_views_of_the_pipeline_begin_where_its_words_do(visit: Visit) -> None:
     assert abs(switch["left"] - words["left"]) <= 1
 
 
+@each_window
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_words_of_the_pipeline_begin_beside_its_title_right_below_their_views(visit: Visit, language: str) -> None:
+    visit.open(f"/pipeline?lang={language}")
+    page = visit.page
+    [title], [switch] = boxes(page.locator("h1")), boxes(page.locator(".st-key-pipeline-walk-view"))
+    [walk], [head] = (boxes(page.locator(f".st-key-{key}")) for key in ("bar-walk", "bar-head"))
+    assert abs(switch["top"] - title["top"]) < 16
+    assert 16 <= walk["top"] - switch["bottom"] <= 64
+    assert walk["top"] < head["bottom"]
+
+
+def test_note_on_an_address_lies_on_no_word_of_the_pipeline(visit: Visit) -> None:
+    visit.open("/pipeline?step=tea")
+    [note], [walk] = boxes(visit.page.locator(".stAlert")), boxes(visit.page.locator(".st-key-bar-walk"))
+    assert walk["top"] >= note["bottom"]
+
+
 def test_links_on_several_lines_are_one_list(visit: Visit) -> None:
     visit.open("/pipeline?step=fine-tuning")
     links = boxes(visit.page.locator(".st-key-panel-stage .stPageLink a"))
