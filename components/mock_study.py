@@ -56,7 +56,7 @@ def _points(missed: Sequence[Missed]) -> None:
 
 def _listed(missed: Sequence[Missed]) -> Iterator[ET.Element]:
     for asked, points in by_question(missed).items():
-        yield said_in_english(rich("p", asked, class_="ll-note ll-studied"))
+        yield said_in_english(rich("p", asked, class_="ll-studied"))
         yield said_in_english(el("ul", *(el("li", one.text) for one in points), class_="ll-study"))
 
 
