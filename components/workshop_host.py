@@ -82,9 +82,10 @@ def _audience(content: Content, code: str) -> None:
     with st.container(key="room-audience"):
         if room.closed:
             show(
+                el("p", room.title, class_="ll-eyebrow"),
                 el("h1", t("Thank you for coming"), class_="ll-big"),
                 el("p", t("Your own results are on your phone."), class_="ll-large"),
-                class_="ll ll-stack",
+                class_="ll ll-stack ll-goodbye",
             )
         else:
             workshop_screen(content, room)
