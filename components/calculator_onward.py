@@ -23,6 +23,6 @@ def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
         for stage in stages_about(content, calculator.id)
     ]
     with st.container(key="no-print-onward", gap="small"):
-        show(el("h2", t("See it in the chapter"), class_="sub ll-screen"))
+        show(el("h2", t("See it in the chapter"), class_="sub ll-part ll-screen"))
         page_links((*steps, Link(page=Page.DECIDE, label=t("Decide for your case"))))
     related(Page.CALCULATORS, Entity(Kind.CALCULATOR, calculator.id))

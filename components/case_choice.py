@@ -66,7 +66,7 @@ def mixed_up(name: str, content: Content, open_one: Quiz | None = None) -> bool:
     if table.answers:
         asks = open_one is not None and not open_one.over and bool(open_one.responses)
         drill = _offer_pair if asks else partial(_drill_pair, name, content)
-        show(el("h2", t("What you mix up"), class_="sub"))
+        show(el("h2", t("What you mix up"), class_="sub ll-part"))
         confusion_grid(table, name, drill)
         confusions(table, drill)
     return bool(table.answers)

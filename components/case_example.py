@@ -19,7 +19,7 @@ def case_example(content: Content) -> None:
     approaches = ", ".join(approach_inside(label) for label in APPROACH_LABELS.values())
     words = t("Each calls first for one of five: {approaches}. In the drill you say which.", approaches=approaches)
     show(
-        el("h2", t("A pair, for example"), class_="sub"),
+        el("h2", t("A pair, for example"), class_="sub ll-part"),
         in_english(pair.case, pair.twin),
         twin_sides(pair, (t("One case"), None), (t("Its twin"), None)),
         el("p", words),

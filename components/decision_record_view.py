@@ -42,7 +42,7 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
 def decision_record_bar(content: Content, walk: Walk) -> None:
     """Draws the field for the subject, and the two ways to take the record."""
     subject, numbers = one_line(session.params().get("for", "")), numbers_in_record()
-    show(el("h2", t("Take it with you"), class_="sub ll-screen"))
+    show(el("h2", t("Take it with you"), class_="sub ll-part ll-screen"))
     if session.widget_value(_SUBJECT) != subject:
         session.set_widget_value(_SUBJECT, subject)
     st.text_input(  # without max_chars: Streamlit drops a pasted text that is longer, and says nothing

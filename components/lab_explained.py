@@ -23,10 +23,10 @@ def lab_explained(content: Content, station: LabStation) -> None:
     left, right = st.columns([7, 5], gap="large")
     with left:
         rows = [_row(content, verdict) for verdict in station.verdicts]
-        show(el("h2", t("The chapter's claims"), class_="sub"), el("div", *rows, class_="ll-rows", role="list"))
+        show(el("h2", t("The chapter's claims"), class_="sub ll-part"), el("div", *rows, class_="ll-rows", role="list"))
     with right:
         show(
-            el("h2", t("What to take from it"), class_="sub"),
+            el("h2", t("What to take from it"), class_="sub ll-part"),
             icon_row("check_circle", t("What holds."), station.holds),
             icon_row("cancel", t("What does not."), station.differs),
             icon_row("straighten", t("Why size matters."), station.size),

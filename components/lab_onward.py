@@ -13,6 +13,6 @@ from core.language.text import t
 
 def lab_onward(content: Content, station: LabStation) -> None:
     """Draws the links onward."""
-    show(el("h2", t("See it in the chapter"), class_="sub ll-screen"))
+    show(el("h2", t("See it in the chapter"), class_="sub ll-part ll-screen"))
     page_links(onward_links(content, station))
     related(Page.LAB, Entity(Kind.STATION, station.id))

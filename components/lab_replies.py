@@ -12,7 +12,7 @@ def lab_replies(shown: Result | None, most: int | None = None) -> None:
     """Draws the replies of a run, if it has any: to `most` of the questions, or to all."""
     asked = replies_by_question(shown.samples)[:most] if shown else ()
     if asked:
-        show(el("h2", t("In words"), class_="sub"), el("div", *map(_block, asked), class_="ll-replies"))
+        show(el("h2", t("In words"), class_="sub ll-part"), el("div", *map(_block, asked), class_="ll-replies"))
 
 
 def _block(asked: Asked) -> ET.Element:

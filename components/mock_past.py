@@ -27,7 +27,7 @@ def mock_past(content: Content) -> None:
     if not past:
         return
     heading = t("Past interviews")
-    show(el("h2", heading, class_="sub"))
+    show(el("h2", heading, class_="sub ll-part"))
     found = [debrief(mock, content) for mock in reversed(past[:_SHOWN])]
     if len(found) > 1:
         show(el("div", _table(found), class_="ll-scroll", tabindex="0", role="region", aria_label=heading))

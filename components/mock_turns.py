@@ -23,7 +23,7 @@ from core.language.text import t
 def mock_turns(content: Content, mock: MockInterview) -> None:
     """Draws one row each, closed."""
     note = t("Only the answers open here are printed. “{save}” has them all.", save=t("Save as Markdown"))
-    show(el("h2", t("Your answers"), class_="sub"), el("p", note, class_="ll-note"))
+    show(el("h2", t("Your answers"), class_="sub ll-part"), el("p", note, class_="ll-note"))
     number = 0
     for place, turn in enumerate(mock.turns):
         item = content.item_by_id.get(turn.question)

@@ -25,7 +25,7 @@ _ASKED = "progress.plan-asked"
 def progress_plan(report: Report, now: datetime) -> None:
     """Draws the date, and the plan when there is one to make."""
     settings = report.settings
-    show(el("h2", t("Interview date"), class_="sub"), class_="ll ll-stack")
+    show(el("h2", t("Interview date"), class_="sub ll-part"), class_="ll ll-stack")
     told = session.kept(_TOLD)
     if not told and session.widget_value(_KEY, "") != settings.interview_on:  # imports and deletions change it too
         session.set_widget_value(_KEY, settings.interview_on)

@@ -32,7 +32,7 @@ def related(here: Page, *entities: Entity, title: str = "", level: str = "h2", *
     back = pack(here, session.params() | named)
     key = f"related-{here.value}-{entities[0].kind.value}-{entities[0].id.replace('/', '-')}"
     with st.container(key=key, gap="small"):
-        show(el(level, title or t("Related"), class_="sub"))
+        show(el(level, title or t("Related"), class_="sub ll-part" if level == "h2" else "sub"))
         data = {"level": int(level[1:]) + 1, "groups": [_cell(group, found, back) for group, found in groups]}
         _mount(key=f"{key}.links", data=data, on_open_change=lambda: None)
     _go(session.trigger(f"{key}.links", "open"), back)
