@@ -6,23 +6,12 @@ import pytest
 from playwright.sync_api import Locator
 
 from tests.browser.conftest import at
-from tests.browser.seeded_interviews import DEBRIEFED, MARKED, PAST, RATING
-from tests.browser.seeded_rooms import ENDED, GUIDE, HOST, RESULTS
+from tests.browser.seeded_interviews import DEBRIEFED, MARKED, RATING
+from tests.browser.seeded_rooms import GUIDE, HOST, RESULTS
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
 
-ABOVE = """heading => {
-  const words = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT)
-  const top = heading.getBoundingClientRect().top
-  let lowest = 0
-  while (words.nextNode()) {
-    const range = document.createRange()
-    range.selectNodeContents(words.currentNode)
-    for (const line of range.getClientRects()) if (line.bottom <= top) lowest = Math.max(lowest, line.bottom)
-  }
-  return top - lowest
-}"""
 BOXES = "all => all.map(e => e.getBoundingClientRect().toJSON()).filter(box => box.height)"
 LINES = """e => { const words = document.createRange(); words.selectNodeContents(e.lastChild);
   return [...words.getClientRects()].map(line => line.toJSON()) }"""
@@ -191,58 +180,3 @@ def test_mark_of_an_approach_stands_at_the_edge_of_its_column(visit: Visit) -> N
     visit.open("/compare")
     row = visit.page.get_by_role("rowheader", name="Fine-tuning", exact=True)
     assert row.evaluate("e => getComputedStyle(e, '::before').left") == "0px"
-
-
-@pytest.mark.parametrize("context_options", [at(1400, 6000), at(390, 9000)], ids=["laptop", "phone"])
-@pytest.mark.parametrize(
-    ("address", "least"),
-    [
-        ("/lab?station=adapt&run=lora&rank=2&seed=12", 4),
-        ("/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB", 2),
-        ("/decide?problem=style&style-prompting=yes&style-examples=yes", 2),
-        ("/pipeline?step=fine-tuning", 1),
-        ("/cases", 1),
-        (f"/interview?way=mock#{DEBRIEFED}", 1),
-        ("/progress", 1),
-    ],
-)
-def test_part_of_a_page_stands_further_from_what_is_above_it_than_from_its_own(
-    visit: Visit, address: str, least: int
-) -> None:
-    visit.open(address)
-    parts = visit.page.locator("h2.ll-part")
-    parts.nth(least - 1).wait_for()
-    visit.settle()
-    assert min(parts.evaluate_all(f"all => all.map({ABOVE})")) >= 40
-
-
-def test_last_words_of_a_workshop_stand_in_the_middle_of_its_big_screen(visit: Visit) -> None:
-    visit.open(f"/host?room={ENDED}&view=screen#{HOST}")
-    [thanks] = boxes(visit.page.locator("h1"))
-    assert 300 < (thanks["top"] + thanks["bottom"]) / 2 < 600
-    assert thanks["height"] > 60
-
-
-def test_question_of_a_debrief_is_no_smaller_and_no_paler_than_its_points(visit: Visit) -> None:
-    visit.open(f"/interview?way=mock&session={PAST[0]}#{DEBRIEFED}")
-    asked, points = (visit.page.locator(f".ll-stud{end}").first for end in ("ied", "y li"))
-    asked.wait_for()
-    looks = "e => { const look = getComputedStyle(e); return [look.fontSize, look.color] }"
-    assert asked.evaluate(looks) == points.evaluate(looks)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/decide?problem=style&style-prompting=yes&style-examples=yes&view=record",
-        f"/host?room={ENDED}#{HOST}",
-    ],
-)
-def test_buttons_that_print_or_save_have_their_icons(visit: Visit, address: str) -> None:
-    visit.open(address)
-    row = visit.page.locator(".st-key-no-print button")
-    row.nth(2).wait_for()
-    icons = row.evaluate_all("""all => all.map(e => e.querySelector('.ll-icon, [data-testid="stIconMaterial"]'))
-      .map(sign => sign && sign.textContent)""")
-    assert None not in icons
-    assert "print" in icons

@@ -1,0 +1,123 @@
+"""How a page is divided: room above its parts, one rule between two blocks, edges and words that match their place."""
+
+import pytest
+
+from tests.browser.conftest import at
+from tests.browser.seeded_interviews import DEBRIEFED, PAST
+from tests.browser.seeded_rooms import ENDED, HOST
+from tests.browser.test_alignment import boxes
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.leaves_page
+
+ABOVE = """heading => {
+  const words = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT)
+  const top = heading.getBoundingClientRect().top
+  let lowest = 0
+  while (words.nextNode()) {
+    const range = document.createRange()
+    range.selectNodeContents(words.currentNode)
+    for (const line of range.getClientRects()) if (line.bottom <= top) lowest = Math.max(lowest, line.bottom)
+  }
+  return top - lowest
+}"""
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 6000), at(390, 9000)], ids=["laptop", "phone"])
+@pytest.mark.parametrize(
+    ("address", "least"),
+    [
+        ("/lab?station=adapt&run=lora&rank=2&seed=12", 4),
+        ("/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB", 2),
+        ("/decide?problem=style&style-prompting=yes&style-examples=yes", 2),
+        ("/pipeline?step=fine-tuning", 1),
+        ("/cases", 1),
+        (f"/interview?way=mock#{DEBRIEFED}", 1),
+        ("/progress", 1),
+    ],
+)
+def test_part_of_a_page_stands_further_from_what_is_above_it_than_from_its_own(
+    visit: Visit, address: str, least: int
+) -> None:
+    visit.open(address)
+    parts = visit.page.locator("h2.ll-part")
+    parts.nth(least - 1).wait_for()
+    visit.settle()
+    assert min(parts.evaluate_all(f"all => all.map({ABOVE})")) >= 40
+
+
+def test_last_words_of_a_workshop_stand_in_the_middle_of_its_big_screen(visit: Visit) -> None:
+    visit.open(f"/host?room={ENDED}&view=screen#{HOST}")
+    [thanks] = boxes(visit.page.locator("h1"))
+    assert 300 < (thanks["top"] + thanks["bottom"]) / 2 < 600
+    assert thanks["height"] > 60
+
+
+def test_question_of_a_debrief_is_no_smaller_and_no_paler_than_its_points(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock&session={PAST[0]}#{DEBRIEFED}")
+    asked, points = (visit.page.locator(f".ll-stud{end}").first for end in ("ied", "y li"))
+    asked.wait_for()
+    looks = "e => { const look = getComputedStyle(e); return [look.fontSize, look.color] }"
+    assert asked.evaluate(looks) == points.evaluate(looks)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/decide?problem=style&style-prompting=yes&style-examples=yes&view=record",
+        f"/host?room={ENDED}#{HOST}",
+    ],
+)
+def test_buttons_that_print_or_save_have_their_icons(visit: Visit, address: str) -> None:
+    visit.open(address)
+    row = visit.page.locator(".st-key-no-print button")
+    row.nth(2).wait_for()
+    icons = row.evaluate_all("""all => all.map(e => e.querySelector('.ll-icon, [data-testid="stIconMaterial"]'))
+      .map(sign => sign && sign.textContent)""")
+    assert None not in icons
+    assert "print" in icons
+
+
+def test_ladder_reaches_the_edge_of_what_is_above_and_below_it(visit: Visit) -> None:
+    visit.open("/")
+    [ladder] = boxes(visit.page.locator(".ll-rungs"))
+    [use] = boxes(visit.page.locator(".st-key-uses"))
+    assert abs(ladder["right"] - use["right"]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB", "calculator-table-memory-0"),
+        ("/lab?station=adapt&run=lora&rank=2&seed=12", "lab-lora-numbers"),
+        ("/fine-tuning", "sft-graph-words"),
+        ("/pitfalls", "curve-leakage-numbers"),
+    ],
+)
+def test_one_rule_and_not_two_stands_between_a_drawer_and_what_follows(visit: Visit, address: str, key: str) -> None:
+    visit.open(address)
+    drawer = visit.page.locator(f".st-key-{key} details")
+    drawer.wait_for()
+    width = "e => getComputedStyle(e).borderBottomWidth"
+    assert drawer.evaluate(width) == "0px"
+    drawer.locator("summary").click()
+    visit.settle()
+    assert drawer.evaluate(width) == "0px"
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_ways_back_of_a_calculator_are_one_list_and_do_not_lie_on_each_other(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    [first], [second] = (
+        boxes(visit.page.locator(f".st-key-calculator-{name}-memory button")) for name in ("reset", "start")
+    )
+    assert 0 <= second["top"] - first["bottom"] <= 8
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844), at(700, 450)], ids=["phone", "tablet"])
+def test_menu_has_one_sign_on_phones_and_tablets(visit: Visit) -> None:
+    visit.open("/")
+    opener = visit.page.get_by_test_id("stExpandSidebarButton")
+    opener.wait_for()
+    assert "menu" in opener.evaluate("e => getComputedStyle(e, '::before').content")
+    assert opener.locator("> *").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)") == [0]
