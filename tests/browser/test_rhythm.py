@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import at
-from tests.browser.seeded_interviews import DEBRIEFED, PAST
+from tests.browser.seeded_interviews import DEBRIEFED, MARKED, PAST
 from tests.browser.seeded_rooms import ENDED, HOST
 from tests.browser.test_alignment import boxes
 from tests.browser.visit import Visit
@@ -121,3 +121,16 @@ def test_menu_has_one_sign_on_phones_and_tablets(visit: Visit) -> None:
     opener.wait_for()
     assert "menu" in opener.evaluate("e => getComputedStyle(e, '::before').content")
     assert opener.locator("> *").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)") == [0]
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640, has_touch=True, is_mobile=True)], ids=["smallest"])
+def test_buttons_of_a_debrief_are_as_wide_as_their_words_on_the_smallest_phone(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock&session={PAST[0]}#{DEBRIEFED}")
+    [another, saved] = boxes(visit.page.locator(".st-key-downloads-mock button"))
+    assert another["width"] < saved["width"]
+
+
+def test_answer_stands_off_its_title(visit: Visit) -> None:
+    visit.open(f"/interview#{MARKED}")
+    [title], [said] = boxes(visit.page.locator("h2:has(+ .ll-answer)")), boxes(visit.page.locator("h2 + .ll-answer"))
+    assert said["top"] - title["bottom"] >= 8
