@@ -16,7 +16,7 @@ from core.palette import css_variables
 from core.web.visitor_language import visitor_language
 
 _PAGE = (Path(__file__).parent / "not_found.html").read_text(encoding="utf-8")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; frame-ancestors 'self'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self' data:; frame-ancestors 'self'"
 _MAY_BE_DOCUMENTS = ("/app/static/", "/media/", "/component/")
 """Below these a file may be HTML; anywhere else an HTML document is Streamlit's own, which it has for every address."""
 _GUESSED = {"/workshop": "host"}

@@ -38,6 +38,15 @@ def test_an_unknown_address_is_told_calmly(path: str):
     assert "script" not in answer.text.casefold()
 
 
+@pytest.mark.parametrize("root", ["", "/course"])
+def test_an_unknown_address_says_whose_page_it_is(root: str):
+    answer = client(root).get(f"{root}/tea")
+    [logo] = re.findall(r'<img src="([^"]+)" alt="LLM Ladder"', answer.text)
+    assert logo == f"{root}/app/static/logo.svg"
+    assert (server.ROOT / "pages" / logo.partition("/app/")[2]).is_file()
+    assert "img-src 'self'" in answer.headers["content-security-policy"]
+
+
 def test_every_way_onward_is_a_page():
     links = re.findall(r'<a href="([^"]+)"', client().get("/tea").text)
     assert len(links) >= 5
