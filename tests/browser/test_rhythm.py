@@ -134,3 +134,11 @@ def test_answer_stands_off_its_title(visit: Visit) -> None:
     visit.open(f"/interview#{MARKED}")
     [title], [said] = boxes(visit.page.locator("h2:has(+ .ll-answer)")), boxes(visit.page.locator("h2 + .ll-answer"))
     assert said["top"] - title["bottom"] >= 8
+
+
+def test_title_of_a_dialog_has_the_letters_of_the_headings_in_it(visit: Visit) -> None:
+    visit.open("/compare")
+    visit.button("Help").first.click()
+    title, keys = (visit.page.get_by_role("dialog").get_by_text(words, exact=True) for words in ("Help", "Keys"))
+    face = "e => getComputedStyle(e).fontFamily.split(',')[0]"
+    assert title.evaluate(face) == keys.evaluate(face)
