@@ -40,7 +40,11 @@ _NOT = rf"(?:{_IS} {_any('not, hardly, never')}| {_IS_NOT})"
 _TURNED_OUT = rf" (?:turned|turns) out (?:to be )?(?:{_FALSE}|{_MISTAKEN}|not (?:true|so))"
 _UNTRUE = rf"(?:{_NOT}{_ADVERBS} {_any('true, so, the case')}|{_IS}{_ADVERBS} (?:{_FALSE})|{_TURNED_OUT})"
 _NOT_RIGHT = rf"(?:{_NOT}{_ADVERBS} {_any('right, correct')}|{_IS}{_ADVERBS} {_MISTAKEN})"
-_ENDS = r"(?=\s*(?:$|[.,;:!?)—–]|-\s|(?:because|since|and|but|as|so)\b))"
+_WHERE = (
+    r"(?: (?:in (?:practice|general|reality|fact|most cases|(?:my|our) (?:experience|case|view))"
+    r"|for (?:us|most(?: of)? [\w-]+)|here|at all|either|any ?more|really|though))?"
+)
+_ENDS = rf"{_WHERE}(?=\s*(?:$|[.,;:!?)—–]|-\s|(?:because|since|and|but|as|so)\b))"
 _IT = _any("that, this, it, which, they, these, those, both")
 _LINK = "(?:" + _any("no, but, yet, and, well, however, sadly, of course, actually, in fact, in truth") + "[, ]+)*"
 
@@ -59,8 +63,15 @@ _CONTRARY = _any(
     "far from it, not at all, quite the opposite, quite the reverse, quite the contrary, on the contrary, "
     "not in my experience, the opposite is true, the reverse is true"
 )
+_DO_NOT = _any("do not, don't, does not, doesn't")
+_WORKS_OTHERWISE = (
+    rf"{_IT}{_NOT} (?:how [\w-]+ (?:really |actually )?(?:works?|learns?|happens)|what happens)"
+    rf"|{_IT} {_DO_NOT} (?:really |actually )?(?:work|learn) (?:like that|like this|that way)"
+)
+"""“That is not how training works”, “it doesn’t work like that”."""
+
 _JUDGES_WHAT_OTHERS_SAY = _at_head(
-    rf"{_LINK}(?:{_IT}{_NOT_RIGHT}|{_any('wrong, not really, nope')}|{_CONTRARY}|{_I_DO_NOT_AGREE}"
+    rf"{_LINK}(?:{_IT}{_NOT_RIGHT}|{_any('wrong, not really, nope')}|{_CONTRARY}|{_I_DO_NOT_AGREE}|{_WORKS_OTHERWISE}"
     rf"|{_any('it, that, they')} {_DOES_NOT}){_ENDS}"
 )
 """“That is wrong”: of what others say, or of a question; else it may judge an act (“it quotes an old price”)."""
@@ -97,8 +108,10 @@ _BELIEVED = _any(
     "thought, believed, assumed, claimed, expected, argued, hoped, insisted, was sure, were sure, was convinced, "
     "were convinced, predicted, had predicted, had assumed, had thought, had hoped, had expected, swore, promised"
 )
-_IT_IS_SAID = rf"it is {_any('often, commonly, sometimes, widely')} {_any('said, believed, assumed, thought, claimed')}"
-_IT_TEMPTS = rf"it (?:is|can be) (?:tempting|easy) to {_any('think, believe, assume, say, expect')}"
+_IT_IS_SAID = (
+    rf"it(?: is|['’]s) {_any('often, commonly, sometimes, widely')} {_any('said, believed, assumed, thought, claimed')}"
+)
+_IT_TEMPTS = rf"it(?: is|['’]s| can be) (?:tempting|easy) to {_any('think, believe, assume, say, expect')}"
 _I_DID = (
     rf"i (?:used to|{_any('once thought, first thought, once believed')})\b"
     rf"|i(?:['’]d| would) have {_any('said, told, thought, bet, sworn, guessed')}"
@@ -129,8 +142,15 @@ _WRONG_TO = (
 _DENIES_WHAT_FOLLOWS = _at_head(rf"{_LEAD}(?:{_MYTH_IS}|{_ERROR_IS}|{_WRONGLY}|{_WRONG_TO})")
 """“A common misconception is that …”, “the mistake is to think that …”."""
 
-_THE_CLAIM = _at_head(rf"{_LEAD}(?:the|that|this) {_any(_IDEAS)}\b")
-_IS_FALSE = re.compile(rf"(?:{_UNTRUE}|{_NOT_RIGHT}){_ENDS}", re.IGNORECASE)
+_THE_CLAIM = _at_head(rf"{_LEAD}(?:the|that|this) (?:[\w-]+ )?{_any(_IDEAS)}\b")
+_FAILS = rf" (?:{_DO_NOT} (?:really )?hold(?: up| true| water)?|falls apart)"
+_IS_FALSE = re.compile(rf"(?:{_UNTRUE}|{_NOT_RIGHT}|{_FAILS}){_ENDS}", re.IGNORECASE)
+
+_IT_IS_NOT_THAT = _at_head(
+    rf"{_LEAD}(?:it(?: is|['’]s) not|it isn['’]?t|not) (?:that|as if|as though) "
+    r"(?:the|an?|it|we|you|they|there|your|our|people|RAG|retrieval|prompting|(?:fine-?)?tuning|(?-i:[A-Z])[\w-]*)\b"
+)
+"""“It isn’t that RAG retrains the model, it only reads”: what follows up to the comma is no one’s view here."""
 
 _TURNS = "but, yet, however, whereas, in fact, in reality, in truth, in practice, actually, really, rather, instead, no"
 _CONTRAST = _at_head(
@@ -179,6 +199,8 @@ def _of_each(text: str, sentence: Sentence, after: Sentence | None) -> list[Told
     turn = next((at for at, clause in enumerate(clauses) if at and _CONTRAST.match(clause)), every)
     if _DENIES_WHAT_FOLLOWS.match(whole) or (_THE_CLAIM.match(whole) and _IS_FALSE.search(whole)):
         return _until_it_reasons(text, sentence, turn)
+    if _IT_IS_NOT_THAT.match(whole):
+        return [Told.DENIED]
     for at, clause in enumerate(clauses[1:], 1):
         left = _left_of_denial(clause, of_others)
         if left is not None:

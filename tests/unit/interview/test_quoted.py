@@ -49,6 +49,19 @@ TOLD = [
     ("Our tool tells us what failed. I doubt it.", [DENIAL, DENIAL]),
     ("It quotes an old price. That is wrong, so we need retrieval.", [OWN, OWN, OWN]),
     ("It writes in the wrong style. That is where tuning helps.", [OWN, OWN]),
+    ("Some say that tuning adds facts, but that's wrong in practice: it shapes behaviour.", [DENIAL, DENIAL, OWN]),
+    ("Many think tuning adds facts. That isn't true for most teams.", [DENIAL, DENIAL]),
+    ("Many think tuning adds facts. That is wrong for facts that change.", [OWN, OWN]),
+    ("People say tuning adds facts, but that's not how training works.", [DENIAL, DENIAL]),
+    ("You might think tuning adds facts. It doesn't work like that: it shapes behaviour.", [DENIAL, DENIAL, OWN]),
+    ("Tuning shapes behaviour. That is not how retrieval works.", [OWN, OWN]),
+    ("It's tempting to say that tuning adds facts, but it only shapes behaviour.", [OTHERS, OWN]),
+    ("The usual assumption that tuning adds facts doesn't hold up.", [DENIAL]),
+    ("The idea that tuning adds facts is wrong in general.", [DENIAL]),
+    ("It isn't that tuning adds facts, it shapes behaviour.", [DENIAL, OWN]),
+    ("It's not that RAG changes the weights: it only reads.", [DENIAL, OWN]),
+    ("It's not that simple, because tuning adds no facts.", [OWN, OWN]),
+    ("It is not that good at facts, so I would retrieve.", [OWN, OWN]),
 ]
 
 DENIED = (
