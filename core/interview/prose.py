@@ -30,8 +30,9 @@ _FINITE = listed("is are was were am has had does did can could will would shoul
 _JOINING = listed("and or but because if when while although")
 _PRONOUNS = listed("it they we i he she them us")
 _LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
-_MOST_SAYINGS, _WORDS_A_SAYING, _MOST_WORDS_A_SAYING = 3, 2.5, 8
-"""A sentence of three to eight words may well have none that only joins: “LoRA freezes the base weights.” """
+_MOST_SAYINGS, _WORDS_A_SAYING, _MOST_WORDS_A_SAYING, _MOST_WORDS_JOINED = 3, 2.5, 8, 12
+"""A sentence of three to eight words may well have none that only joins: “LoRA freezes the base weights.” One of up to
+twelve may have a single one: “Full fine-tuning on narrow data overwrote general skills.” """
 
 _SCRAPS_OF_NOTES = {*",;|•\n"}
 _LEAST_NOTES, _WORDS_A_NOTE, _WORDS_A_PHRASE, _JOINING_OF_NOTES = 3, 4, 3, 0.1
@@ -109,15 +110,16 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     if _are_notes(gaps, joining):
         return False
     scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))
-    if len(words) >= 6 and joining < 0.15 * len(words) and not _says_something(len(words), scraps):
+    if len(words) >= 6 and joining < 0.15 * len(words) and not _says_something(len(words), scraps, joining):
         return True
     short = scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps
     return short and not equal and not any(word.text in _FINITE_OR_PRONOUN for word in words)
 
 
-def _says_something(words: int, scraps: int) -> bool:
+def _says_something(words: int, scraps: int, joining: int) -> bool:
     """Whether so few words in so few scraps are short sentences, as “Quality beats quantity” is."""
-    return scraps <= _MOST_SAYINGS and _WORDS_A_SAYING * scraps <= words <= _MOST_WORDS_A_SAYING * scraps
+    most = _MOST_WORDS_JOINED if joining >= scraps else _MOST_WORDS_A_SAYING
+    return scraps <= _MOST_SAYINGS and _WORDS_A_SAYING * scraps <= words <= most * scraps
 
 
 def _are_notes(gaps: Sequence[str], joining: int) -> bool:
