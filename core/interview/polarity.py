@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from core.interview.listed import listed
 from core.interview.windows import sentences_of
@@ -111,8 +112,7 @@ def stance_of(text: str) -> Stance:
     order, softened = [], False
     sides[0] |= {word.stem for word in words_of(text) if word.telling and word.start in set_aside(text)}
     for words in _clauses(text):
-        turned, object_from = _under_negation(words), _negated_object(words)
-        soft = _is_soft(words)
+        turned, object_from, soft = _under_negation(words), _negated_object(words), _is_soft(words)
         softened = softened or soft
         soft = soft or _is_condition(words)
         for place, (word, is_turned) in enumerate(zip(words, turned, strict=True)):
@@ -163,9 +163,10 @@ def _case_and_rest(words: list[Word]) -> list[list[Word]]:
 
 
 def _is_soft(words: list[Word]) -> bool:
-    """Whether a clause holds a word that may negate, such as “static” or “fewer”."""
+    """Whether a clause holds a word that may negate, such as “static”, “fewer” or the “missing” of “missing facts”."""
     implicit = any(CONCEPTS.get(word.stem, ("", 0)) in _IMPLICIT for word in words)
-    return implicit or any(word.text in _SOFT for word in words)
+    lacks = any(word.text == "missing" and after.telling for word, after in pairwise(words))
+    return implicit or lacks or any(word.text in _SOFT for word in words)
 
 
 def _is_condition(words: list[Word]) -> bool:

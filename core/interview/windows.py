@@ -16,6 +16,10 @@ _BREAK = re.compile(
     r"|however|then|or|when|if|instead of|rather than)\s)",
     re.IGNORECASE,
 )
+_ARROW = re.compile(r"\s*(?:->|=>|→|⇒)\s*")
+_BREAK_OF_A_CHAIN = re.compile(f"{_ARROW.pattern}|{_BREAK.pattern}", re.IGNORECASE)
+"""“SFT -> raters compare -> train a reward model” are steps, a clause each; one arrow leads from case to remedy."""
+
 _LABEL = re.compile(r"\W*(\w+[ -]\w+): ")
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 3
@@ -86,9 +90,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     """Stretches of at least three words; shorter ones are joined with what stands before them, or behind."""
+    is_chain = len(_ARROW.findall(text, sentence.start, sentence.end)) > 1
     open_: Span | None = None
-    for part in _between(text, sentence, _BREAK):
-        if open_ is None or (_count(text, part) >= _least(text, part) and _count(text, open_) >= _LEAST_WORDS):
+    for part in _between(text, sentence, _BREAK_OF_A_CHAIN if is_chain else _BREAK):
+        is_long = is_chain or (open_ is not None and _count(text, open_) >= _LEAST_WORDS)
+        if open_ is None or (is_long and _count(text, part) >= _least(text, part)):
             if open_ is not None:
                 yield open_
             open_ = part

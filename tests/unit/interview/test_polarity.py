@@ -44,6 +44,7 @@ def test_opposites_are_plain(phrase: str, window: str) -> None:
         ("Latency matters", "Not only cost, latency matters too"),
         ("No retrieval step is left", "There is no retrieval step"),
         ("Full tuning needs four GPUs", "If it is a full run instead of LoRA they need four GPUs"),
+        ("lacks knowledge: RAG", "missing knowledge -> RAG"),
     ],
 )
 def test_agreement_is_no_conflict(phrase: str, window: str) -> None:

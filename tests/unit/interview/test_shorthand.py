@@ -9,7 +9,7 @@ from core.interview.matching import windows_of
 from core.interview.quantities import figure_conflict
 from core.interview.shorthand import written_out
 from core.interview.verdicts import Verdict
-from core.interview.windows import Span
+from core.interview.windows import Span, sentences_of
 
 
 def marked(content: Content, question: str, text: str) -> tuple[set[str], set[str]]:
@@ -28,10 +28,28 @@ def marked(content: Content, question: str, text: str) -> tuple[set[str], set[st
         ("LoRA != smaller model", "LoRA is not smaller model"),
         ("5,000 × 5 min = 417 h -> $16k, loss < 1", "5,000 × 5 min = 417 h -> $16k, loss < 1"),
         ("The left and SFTP stay", "The left and SFTP stay"),
+        ("prompt eng. b4 both, RAG 1st", "prompt engineering before both, RAG first"),
+        ("DPO: straight on pref. pairs", "DPO: straight on preference pairs"),
+        ("read the failed convos, bc it's abt tone", "read the failed conversations, because it's about tone"),
+        ("I'd prefer pairs and one convoy", "I'd prefer pairs and one convoy"),
     ],
 )
 def test_what_is_abbreviated_is_written_out_and_sums_are_left_alone(short: str, long: str) -> None:
     assert written_out(short).text == long
+
+
+@pytest.mark.parametrize(
+    "text, clauses",
+    [
+        (
+            "SFT -> raters rank the outputs -> fit a reward model",
+            ["SFT", "raters rank the outputs", "fit a reward model"],
+        ),
+        ("missing facts and prices -> RAG", ["missing facts and prices -> RAG"]),
+    ],
+)
+def test_each_step_of_a_chain_of_arrows_is_a_clause(text: str, clauses: list[str]) -> None:
+    assert [text[slice(*_ends(one))] for one in sentences_of(text)[0].clauses] == clauses
 
 
 def test_evidence_stands_where_it_was_written() -> None:
