@@ -49,4 +49,5 @@ def test_service_writes_only_to_its_own_folder() -> None:
     (folder,) = settings("StateDirectory")
     assert f"/var/lib/{folder}" == FOLDER
     assert settings("DynamicUser") == ["yes"]
+    assert settings("User") == ["llm-ladder"]  # of a copy too: one folder cannot have two owners
     assert settings("ProtectSystem") == ["strict"]
