@@ -1,6 +1,6 @@
 """What a document shows until the front end has come: on a slow line that is many seconds. It reads its own HTML.
 
-The front end throws it away with its first drawing. Who waits less than a second never sees it.
+The front end throws it away with its first drawing. Who waits less than two seconds never sees it.
 """
 
 import re
