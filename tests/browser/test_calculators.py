@@ -194,6 +194,7 @@ def test_practice_marks_what_is_typed(visit: Visit) -> None:
     visit.open("/calculators?calc=labelling&examples=5000")
     visit.page.get_by_text("Practise this calculation").click()
     visit.page.get_by_role("radio", name="Two blanks").click()
+    visit.settle()  # a line of the case before it may be on its way out
     line = visit.page.locator('[class*="st-key-worked-"]').first.bounding_box()
     assert line and line["height"] < 120  # as high as its formula, with no empty space below
     blank = visit.page.get_by_label("Result of “Labels”")
