@@ -9,7 +9,7 @@ from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview
 from core.interview.study_list import by_question
 from core.interview.time_taken import pace
-from core.interview.turn import Turn, points_of, share
+from core.interview.turn import Turn, is_whole, points_of
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
 from core.numbers.number_format import clock
@@ -62,7 +62,7 @@ def _turn(head: str, turn: Turn, content: Content) -> str:
         return ""
     follow_up = item.follow_up(turn.follow_up)
     asked = follow_up.question if follow_up else item.question
-    taken = pace(turn, target_seconds(item, follow_up), whole=share(turn, item) == 1)
+    taken = pace(turn, target_seconds(item, follow_up), whole=is_whole(turn, item))
     seconds = t("Thinking: {thought}. Answer: {taken}.", thought=clock(turn.thinking_seconds), taken=taken)
     quoted = "\n".join(f"> {_plain(line)}" for line in turn.answer.splitlines() or [""])
     points = "\n".join(_point(point, turn) for point in points_of(turn, item))

@@ -11,7 +11,7 @@ from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview
 from core.interview.study_list import Missed, study_list
 from core.interview.time_taken import is_long, is_short, seconds_to_say
-from core.interview.turn import Turn, points_of, weight_made
+from core.interview.turn import Turn, is_whole, points_of, weight_made
 from core.interview.verdicts import Verdict
 from core.interview.words import LEAST_WORDS, words_of
 from core.language.text import marked, nt, t
@@ -229,8 +229,7 @@ def _is_long(one: _Asked) -> bool:
 
 
 def _is_short(one: _Asked) -> bool:
-    earned, total = one.earned()
-    return is_short(one.turn, one.target, whole=earned >= total)
+    return is_short(one.turn, one.target, whole=is_whole(one.turn, one.item))
 
 
 def _missed(asked: Sequence[_Asked]) -> Iterator[Missed]:

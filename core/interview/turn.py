@@ -143,6 +143,12 @@ def weight_made(turn: Turn, item: FreeAnswer) -> tuple[float, float]:
     return made, sum(point.weight for point in points)
 
 
+def is_whole(turn: Turn, item: FreeAnswer) -> bool:
+    """Whether every point was made."""
+    made, total = weight_made(turn, item)
+    return made >= total
+
+
 def share(turn: Turn, item: FreeAnswer) -> float:
     """The weighted share 0..1 of the points that were made."""
     made, total = weight_made(turn, item)
