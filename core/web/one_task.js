@@ -3,36 +3,44 @@
 // gets each at once: its timers are late. Events that a script made pass as they are, ours among them.
 // When the page last heard over this socket, and since when it has waited for an answer, stands in `document.llLine`:
 // own_script/silent_line.js goes by that.
-// The first messages, up to the element of our scripts, go ahead, and the rest waits until that is drawn, 50 ms at most:
-// React draws the first element of each kind as a grey box, and all that come together with it. Titles are of its kind.
-const AHEAD = 3, MOST = 12, isBegun = () => document.querySelector(".stHtml");
+// React draws the first element of each kind as a grey box until it has the code, and all that come together with it.
+// So the first messages, up to the first button of the bar, are given by themselves: an element of each kind that every
+// page has is among them. The rest waits until our scripts, which are of one kind with titles, and that button are
+// drawn. Neither waits for more than 50 ms, and nothing waits a second time.
+const BAR = 10, STEP_MS = 4, STEPS = 12;
 window.WebSocket = class extends WebSocket {
   constructor(...asked) {
     super(...asked);
     if (!new URL(this.url).pathname.endsWith("/_stcore/stream")) return;
     const line = (document.llLine = { socket: this, heard: performance.now(), asked: 0 });
     this.llLine = line;
-    let held = [], timer = 0, heard = 0;
-    const give = () => {
+    const held = [];
+    let timer = 0;
+    const give = (most = held.length) => {
       clearTimeout(timer);
       timer = 0;
-      const all = held;
-      held = [];
-      for (const data of all) this.dispatchEvent(new MessageEvent("message", { data }));
+      for (const data of held.splice(0, most)) this.dispatchEvent(new MessageEvent("message", { data }));
     };
-    const giveInTime = (tries) => {
-      if (tries < MOST && !isBegun()) timer = setTimeout(giveInTime, 4, tries + 1);
-      else give();
+    const waits = [
+      { for: () => held.length >= BAR, most: BAR },
+      { for: () => document.querySelector(".stHtml") && document.querySelector(".stButton") },
+    ];
+    const giveInTime = (steps) => {
+      const wait = waits[0];
+      if (wait && steps < STEPS && !wait.for()) return void (timer = setTimeout(giveInTime, STEP_MS, steps + 1));
+      waits.shift();
+      give(wait?.most);
+      if (held.length) giveInTime(0);
     };
     this.addEventListener("message", (event) => {
       if (!event.isTrusted) return;
       event.stopImmediatePropagation();
       line.heard = performance.now();
       held.push(event.data);
-      if (document.hidden || heard++ < AHEAD) give();
+      if (document.hidden) give();
       else timer ||= setTimeout(giveInTime, 1, 0);
     });
-    this.addEventListener("close", give);
+    this.addEventListener("close", () => give());
   }
 
   send(data) {
