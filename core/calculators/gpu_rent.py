@@ -52,5 +52,7 @@ def rent_of(gpu: GpuSpec, typed_usd_per_hour: float | None, reference: Reference
     clouds = ", ".join(sorted({row.cloud for row in rows}))
     others = sorted({reference.gpu(row.gpu).name for row in rows} - {gpu.name})
     among = f", those of {' and '.join(others)} among them" if others else ""
-    source = f"{gpu.name} prices: {len(rows)} from public lists ({clouds}){among}, as of {dates[0]}"
-    return Rent(statistics.median(prices), min(prices + spots), max(prices), source, dates[0])
+    low = min(prices + spots)
+    lent = "" if low in prices else f", the lowest, ${low:.2f}, for spot machines, which can be taken back at any time"
+    source = f"{gpu.name} prices: {len(rows)} from public lists ({clouds}){among}{lent}, as of {dates[0]}"
+    return Rent(statistics.median(prices), low, max(prices), source, dates[0])

@@ -201,6 +201,14 @@ def test_rent_takes_the_middle_of_the_table_and_leaves_history_out(reference: Re
     assert "as of 2025-06" in rent.source
 
 
+def test_rent_says_that_its_lowest_price_is_for_a_spot_machine(reference: Reference) -> None:
+    rents = {name: rent_of(reference.gpu(name), None, reference) for name in ("A10G", "H100-80GB", "A100-80GB")}
+    said = {name: rent.source if rent else "" for name, rent in rents.items()}
+    assert "the lowest, $0.58, for spot machines" in said["A10G"]
+    assert "the lowest, $1.25, for spot machines" in said["H100-80GB"]
+    assert said["A100-80GB"] and "spot" not in said["A100-80GB"], "its lowest price is on demand"
+
+
 def test_sxm_and_pcie_parts_of_one_chip_share_prices_but_not_different_chips(reference: Reference) -> None:
     assert {row.cloud for row in reference.prices_of(reference.gpu("A100-80GB"))} == {
         "AWS",
