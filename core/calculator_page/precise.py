@@ -30,7 +30,7 @@ def _precise(value: float, unit: str) -> str:
         return f"${value:,.0f}"
     if unit in ("GiB", "h") and 10 <= abs(value) < 1_000:
         return f"{value:.1f}".removesuffix(".0") + f" {unit_words(unit)}"
-    if unit == "%":
+    if unit == "%" and not 99.95 <= value < 100:
         return f"{english.without_exponent(f'{value:.3g}')} %"
     if unit in ("tokens", "tokens/s", "count", "ms") and 100 <= abs(value) < 100_000:
         return f"{value:,.0f} {'' if unit == 'count' else unit_words(unit)}".rstrip()

@@ -136,11 +136,18 @@ def with_unit(value: float, unit: str) -> str:
 
     >>> with_unit(41.3, "GiB"), with_unit(12.5, "usd/h"), with_unit(0.1426, "%"), with_unit(15, "count")
     ('41 GiB', '$12.50/h', '0.14 %', '15')
+
+    Of all but a little, 100 % would be wrong.
+
+    >>> with_unit(99.2, "%"), with_unit(99.68, "%"), with_unit(100, "%")
+    ('99 %', '99.7 %', '100 %')
     """
     if unit.startswith("usd"):
         return usd(value) + unit.removeprefix("usd")
     if unit == "FLOP":
         return f"{scientific(value)} FLOP"
+    if unit == "%" and 99.5 <= value < 100:
+        return f"{value:.1f} %" if value < 99.95 else "> 99.9\N{NO-BREAK SPACE}%"
     return f"{compact(value)} {_shown_unit(unit)}".rstrip()
 
 

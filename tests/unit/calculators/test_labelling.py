@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.calculator_page.precise import precise
 from core.calculators.model import Result
+from core.calculators.report import in_words
 
 Calc = Callable[..., Result]
 Refusal = Callable[..., tuple[tuple[str | None, ...], str]]
@@ -35,6 +37,15 @@ def test_labels_dominate_the_chapters_compute(calc: Calc) -> None:
     assert result.value("total_usd") == 12_540
     assert result.value("labels_pct") == pytest.approx(99.68, abs=0.01)
     assert any("Labels cost more than compute" in note for note in result.notes)
+
+
+def test_a_share_of_all_but_a_little_is_not_said_to_be_all(calc: Calc) -> None:
+    (share,) = (q for q in calc("labelling").quantities if q.id == "labels_pct")
+    assert in_words(share) == precise(share.value, share.unit.value) == "99.7 %", "compute costs $40 beside it"
+    (share,) = (q for q in calc("labelling", compute_usd=0.01).quantities if q.id == "labels_pct")
+    assert in_words(share) == precise(share.value, share.unit.value) == "> 99.9\N{NO-BREAK SPACE}%"
+    (share,) = (q for q in calc("labelling", compute_usd=0).quantities if q.id == "labels_pct")
+    assert in_words(share) == precise(share.value, share.unit.value) == "100 %"
 
 
 def test_free_labels_and_free_compute_have_no_share(calc: Calc) -> None:
