@@ -46,6 +46,11 @@ def coverage(found: list[Case]) -> float:
     return 100 * sum(case.in_range for case in found) / len(found)
 
 
+def said_coverage(found: list[Case]) -> str:
+    """The coverage; a dash where no case states a range, since then none could lie outside it."""
+    return f"{coverage(found):.0f}%" if any(case.low is not None for case in found) else "-"
+
+
 def print_rows(title: str, found: list[Case]) -> None:
     """Every row: predicted, measured, error."""
     print(f"\n## {title}, row by row")
@@ -60,10 +65,10 @@ def print_figures(title: str, found: list[Case]) -> None:
     """Median error, bias, share within 25% and coverage, by method."""
     print(f"\n## {title}")
     print(f"{'method':12} {'n':>4} {'MdAPE':>7} {'bias':>7} {'<=25%':>6} {'in range':>9}")
-    for method, group in [*by_method(found).items(), ("all", found)]:
+    for method, group in (by_method(found) | {"all": found}).items():
         print(
             f"{method:12} {len(group):4} {mdape(group):6.1f}% {bias(group):+6.1f}% {within(group, 0.25):5.0f}%"
-            f" {coverage(group):8.0f}%"
+            f" {said_coverage(group):>9}"
         )
 
 

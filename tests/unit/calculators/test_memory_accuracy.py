@@ -4,7 +4,8 @@ from statistics import median
 
 import pytest
 
-from benchmarks.cases import MEMORY, SERVING, THROUGHPUT, Case, Column, by_method, cases
+from benchmarks.accuracy import print_figures
+from benchmarks.cases import FLOPS, MEMORY, SERVING, THROUGHPUT, Case, Column, by_method, cases
 from core.content.reference import Reference
 
 
@@ -43,3 +44,11 @@ def test_speed_is_within_twenty_percent_and_the_range_holds_four_of_five(referen
 def test_serving_is_within_five_percent(reference: Reference) -> None:
     group = found(SERVING, reference)
     assert median(abs(case.error) for case in group) <= 0.02
+
+
+def test_figures_without_a_range_claim_no_coverage_and_stand_once(
+    reference: Reference, capsys: pytest.CaptureFixture[str]
+) -> None:
+    print_figures("FLOPs", found(FLOPS, reference))
+    rows = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("all ")]
+    assert [row[-1] for row in rows] == ["-"]
