@@ -18,20 +18,22 @@ from core.join.places import PAGE_TITLES
 from core.language.text import marked, t
 
 PARTS = {
-    Page.START: (marked("Home page"), marked("Ladder")),
+    Page.START: (marked("Home page"), marked("Ladder"), marked("Learn")),
     Page.TAKEAWAYS: (marked("Glossary"), marked("Summary"), marked("Cheat sheet")),
-    Page.DECIDE: (marked("Decision tree"), marked("RAG vs fine-tuning"), marked("RAG or fine-tuning")),
+    Page.DECIDE: (
+        *(marked("Decide"), marked("Decision tree"), marked("RAG vs fine-tuning"), marked("RAG or fine-tuning")),
+    ),
     Page.COMPARE: (marked("Prompting vs RAG vs fine-tuning"),),
     Page.PITFALLS: (marked("When not to fine-tune"),),
     Page.QUICK_FIRE: (
         *(marked("Review"), marked("Drill"), marked("Exam"), marked("Quiz"), marked("Flashcards")),
-        *(marked("Spaced repetition"), marked("Review settings")),
+        *(marked("Spaced repetition"), marked("Review settings"), marked("Practise")),
     ),
     Page.INTERVIEW: (
         *(marked("Mock interview"), marked("Interview questions"), marked("Debrief"), marked("Past interviews")),
-        marked("Job interview"),
+        *(marked("Job interview"), marked("Practise")),
     ),
-    Page.CASES: (marked("Cases"), marked("Case studies")),
+    Page.CASES: (marked("Cases"), marked("Case studies"), marked("Practise")),
     Page.HOST: (marked("Workshop"),),
     Page.JOIN: (marked("Room code"), marked("QR code")),
     Page.PROGRESS: (
@@ -39,7 +41,7 @@ PARTS = {
         *(marked("To another device"), marked("Delete my data"), marked("Anki deck"), marked("Privacy")),
     ),
 }
-"""What a page is also looked for by: the names of what it holds."""
+"""What a page is also looked for by: the names of what it holds, and that of its section in the menu."""
 
 _NAMES: Mapping[str, Callable[[Reference], Iterable[str]]] = {
     "models": lambda tables: (name for one in tables.models for name in (one.name, *one.aliases)),

@@ -36,6 +36,14 @@ PAGES = [
     ("de", "Raumcode"),
     ("de", "Datenschutz"),
     ("de", "Vorstellungsgespräch"),
+    ("en", "practise"),
+    ("en", "practice"),
+    ("de", "Üben"),
+    ("de", "ueben"),
+    ("en", "decide"),
+    ("de", "entscheiden"),
+    ("en", "learn"),
+    ("de", "lernen"),
 ]
 TITLES = {"en": "Serving memory", "de": "Speicher im Betrieb"}
 
