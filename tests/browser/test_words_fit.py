@@ -57,3 +57,22 @@ def test_german_title_of_the_guide_does_not_lie_under_its_figure(visit: Visit, a
         visit.resize(width, 768)
         assert visit.page.locator("h1").evaluate(OVER) <= 0
         assert visit.ask("sideways") == 0
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_longest_german_label_of_an_approach_stands_off_its_words(visit: Visit) -> None:
+    visit.open("/compare?lang=de")
+    cell = visit.page.locator("td", has_text="Die Wissensbasis ist zu groß").first
+    cell.wait_for()
+    assert cell.evaluate(_BETWEEN) >= 8
+
+
+_BETWEEN = """cell => {
+  const label = document.createElement("span"), name = getComputedStyle(cell, "::before")
+  Object.assign(label.style, { font: name.font, position: "absolute", whiteSpace: "nowrap" })
+  label.textContent = cell.dataset.head; cell.append(label)
+  const words = document.createRange(); words.selectNodeContents(cell.firstChild)
+  const start = cell.getBoundingClientRect().left + parseFloat(getComputedStyle(cell).paddingLeft)
+  const gap = words.getBoundingClientRect().left - start - label.getBoundingClientRect().width
+  label.remove(); return gap }"""
+"""How far a cell's words begin behind the name of its column, which stands before them."""

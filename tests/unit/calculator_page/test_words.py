@@ -15,6 +15,7 @@ from core.content.lessons import Link
 from core.content.loader import load_content
 from core.content.pages import Page
 from core.content.reference import Reference
+from core.language.in_force import speaking
 
 CONTENT = load_content()
 FREE = {"labels_usd": "0", "training_mtok": "0.1", "months": "3"}
@@ -45,6 +46,12 @@ def test_headline_is_the_result_with_its_range(
 ) -> None:
     found = headline(opened(reference, name, **inputs))
     assert (found.number, found.range) == (number, beside)
+
+
+def test_german_range_needs_no_verb_that_would_have_to_agree_with_it(reference: Reference) -> None:
+    with speaking("de"):
+        found = headline(opened(reference, "memory", model="Llama-3.1-70B", method="qlora"))
+    assert found.range.replace("\xa0", " ") == "wahrscheinlich 48–65,1 GiB"
 
 
 def test_fact_says_no_unit_that_its_label_says(reference: Reference) -> None:
