@@ -8,6 +8,7 @@ from components.interview_mark import interview_mark
 from components.press_trouble import TROUBLE
 from components.use_store import use_store
 from core.content.interview_items import FreeAnswer
+from core.interview.marking import ENGLISH_NOTE
 from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, read_sitting, show_marks, with_typed
 from core.interview.turn import Draft, rate, rate_rest_missing
 from core.interview.verdicts import Verdict
@@ -19,6 +20,12 @@ _LEFT = "interview.left"
 Step = Callable[[Sitting], Sitting]
 _OPEN = marked("A question that you began in another tab is still open. It goes on here.")
 _ELSEWHERE = marked("You went on from that question in another tab. What stands there counts, not this answer.")
+_AT_THE_BOX = {
+    ENGLISH_NOTE: marked(
+        "Marking reads English only. Write the answer in English; “I do not know” goes on without one."
+    )
+}
+"""What a note says while the box is open, and no model answer is in sight to compare with."""
 
 
 def open_sitting() -> Sitting | None:
@@ -114,7 +121,7 @@ def tries() -> int:
 def not_taken(notes: tuple[str, ...]) -> None:
     """Opens the box again, and has it said why."""
     session.keep("interview.tries", tries() + 1)
-    session.keep("interview.told", notes)
+    session.keep("interview.told", tuple(_AT_THE_BOX.get(note, note) for note in notes))
 
 
 def not_kept() -> None:

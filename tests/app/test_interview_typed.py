@@ -82,6 +82,8 @@ def test_answer_in_another_language_is_given_back_in_a_mock_interview_with_a_wor
     test = AppTest.from_function(script, args=(mock, given)).run(timeout=30)
     assert not test.exception
     assert "Marking reads English only." in words(test)
+    assert "goes on without one" in words(test)
+    assert "compare it with the model answer" not in words(test)  # none is in sight while the box is open
 
 
 def test_who_types_on_in_a_mock_interview_that_another_tab_went_on_with_is_told() -> None:
