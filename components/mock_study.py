@@ -19,7 +19,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.debrief import Debrief
 from core.interview.mock import MockInterview
-from core.interview.study_list import Missed, by_question
+from core.interview.study_list import Missed, by_question, drill_of
 from core.language.text import marked, t
 
 _SHOWN = 6
@@ -37,12 +37,11 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
     with st.container(key="mock-study", horizontal=True, vertical_alignment="center", gap="small"):
         add = partial(use_store, partial(_add, content, mock, found.item_ids))
         put_into_review(len(found.item_ids), when, f"mock.{mock.id}.review", add)
-        claims = {one.claim for one in found.missed}
         known = set(session.reviewable())
-        ids = [item.id for item in content.items if item.id in known and claims & set(item.claims)][:_DRILLED]
+        ids = drill_of(found.missed, {item.id: item.claims for item in content.items if item.id in known}, _DRILLED)
         if ids:
             title, key = marked("Missed in the interview"), f"mock-{mock.id}"
-            drill_button(t("Drill what you missed"), tuple(ids), title, key, primary=True)
+            drill_button(t("Drill what you missed"), ids, title, key, primary=True)
     _reading(content, found)
     return bool(when)
 

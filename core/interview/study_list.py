@@ -1,6 +1,7 @@
 """What to study after a mock interview: the points that were missed, each fact once, under what was asked. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -29,3 +30,29 @@ def by_question(missed: Sequence[Missed]) -> dict[str, tuple[Missed, ...]]:
     """The points under what was asked, for many say “it” or “that” of it; in the order in which each first comes."""
     every = dict.fromkeys(one.asked for one in missed)
     return {asked: tuple(one for one in missed if one.asked == asked) for asked in every}
+
+
+def drill_of(missed: Iterable[Missed], claims_of: Mapping[str, Sequence[str]], most: int) -> tuple[str, ...]:
+    """Up to `most` ids of `claims_of` on what was missed: each next one asks the most of what none before it asks.
+
+    Once every claim is asked, the others follow in the same way.
+
+    >>> point = Missed("lora", None, "What is LoRA?", "frozen", "The base is frozen.", "base-frozen", 2)
+    >>> drill_of([point], {"adapters": ["adapters-small"], "freeze": ["base-frozen"]}, 10)
+    ('freeze',)
+    """
+    weights: dict[str, float] = defaultdict(float)
+    for one in missed:
+        weights[one.claim] += one.weight
+    left = {name: weights.keys() & set(claims) for name, claims in claims_of.items() if weights.keys() & set(claims)}
+    chosen: list[str] = []
+    open_ = set(weights)
+    while left and len(chosen) < most:
+        asked = {name: sum(weights[claim] for claim in claims & open_) for name, claims in left.items()}
+        best = max(asked, key=asked.__getitem__)
+        if asked[best]:
+            chosen.append(best)
+            open_ -= left.pop(best)
+        else:
+            open_ = set(weights)
+    return tuple(chosen)
