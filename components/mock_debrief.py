@@ -10,6 +10,7 @@ from components.answer_not_taken import answer_not_taken
 from components.focus_on_message import focus_on_message
 from components.markup import el, show
 from components.mock_bands import mock_bands
+from components.mock_beliefs import mock_beliefs
 from components.mock_study import mock_study
 from components.mock_turns import mock_turns
 from components.press_trouble import press_trouble
@@ -47,6 +48,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     left, right = st.columns([6, 5], gap="large")
     with left:
         mock_bands(found)
+        mock_beliefs(content, mock)
     with right:
         added = mock_study(content, mock, found)
     press_trouble()

@@ -234,3 +234,11 @@ def test_marked_answer_reads_the_log_once_a_run() -> None:
     with asked_of_the_store() as asked:
         ran(test)
     assert len([statement for statement, _ in asked if "FROM entries" in statement]) == 1
+
+
+def test_debrief_says_what_is_so_instead_of_a_misconception_that_was_heard() -> None:
+    mock = debriefed_mock(CONTENT)
+    heard = {belief for turn in mock.turns for belief in turn.misconceptions}
+    test = seated(PAST + mock.id, mock, way="mock", session=mock.id)
+    assert heard
+    assert words(test).count("Did you mean") == len(heard)
