@@ -26,7 +26,7 @@ def theme() -> None:
     """Runs the scripts of every page in one element, with the words that they and the style sheet use."""
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
-    for_fields = ("early_keys", "whole_signs", "decimal_comma", "kept_fields")
+    for_fields = ("early_keys", "first_keys", "whole_signs", "decimal_comma", "kept_fields")
     from_now_on = ("second_click", "streamlit_words", "news", "lost_line", "silent_line", "kept_place")
     own_script(*from_the_start, *for_fields, *from_now_on, told=told)
 

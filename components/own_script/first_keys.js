@@ -1,0 +1,29 @@
+// A key that is pressed between a page's first words and the code that takes its keys (key_presses.js) waits for it, as "N"
+// in a review does. It is pressed again once that code knows it, if the page's title and the focus are what they were.
+(() => {
+  const root = document.documentElement, LOOK_MS = 30, MOST_MS = 4_000;
+  const TYPED = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
+  if (root.dataset.llFirstKeys) return;
+  root.dataset.llFirstKeys = "watched";
+  let waiting = [];
+  const title = () => document.querySelector("h1")?.textContent;
+  const presses = () => document.llmLadderKeys?.presses ?? {};
+  const isKnown = ({ key }) => presses()[key === " " ? "Space" : key.length === 1 ? key.toLowerCase() : key];
+  const isMeant = ({ at, until, head }) => performance.now() < until && head === title() && at === document.activeElement;
+  const look = () => {
+    waiting = waiting.filter(isMeant);
+    const known = waiting.filter(({ init }) => isKnown(init));
+    waiting = waiting.filter((one) => !known.includes(one));
+    for (const { at, init } of known) at.dispatchEvent(new KeyboardEvent("keydown", init));
+    if (waiting.length) setTimeout(look, LOOK_MS);
+  };
+  addEventListener("keydown", (event) => {
+    const { key, code } = event, at = document.activeElement, head = title();
+    if (document.llmLadderKeys?.owner || Object.keys(presses()).length > 0) return;
+    if (!event.isTrusted || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!head || !at || at.matches(TYPED) || (at !== document.body && [" ", "Enter"].includes(key))) return;
+    if (!waiting.length) setTimeout(look, LOOK_MS);
+    const init = { key, code, shiftKey: event.shiftKey, bubbles: true, cancelable: true, composed: true };
+    waiting.push({ at, head, init, until: performance.now() + MOST_MS });
+  }, true);
+})();
