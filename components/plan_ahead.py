@@ -13,7 +13,7 @@ from core.numbers.number_format import percent
 from core.quiz.day_loads import DayBar
 from core.quiz.due import due_today
 from core.quiz.interview_plan import InterviewPlan, PlanDay, expected_recall, plan_days
-from core.quiz.plan_lead import TONIGHT, due_for_now, is_too_much
+from core.quiz.plan_lead import TONIGHT, PlanLead, due_for_now, is_too_much
 from core.quiz.progress import MeasuredRecall
 from core.quiz.scheduling import Card
 from core.store.report import Report
@@ -24,7 +24,7 @@ _NAMES_ONE_YEAR = 365
 """A day and month further off than that could be of another year."""
 
 
-def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
+def plan_ahead(report: Report, plan: InterviewPlan, lead: PlanLead | None, now: datetime) -> None:
     """Draws the numbers, what helps most where the time is short, and the days as bars."""
     asked = {*session.reviewable(), *session.by_hand()}
     cards = [card for card in report.cards if card.item_id in asked]
@@ -38,7 +38,7 @@ def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
     left = due_for_now(plan, report.queue)
     if is_too_much(plan, report.queue) and left.due + left.new:
         show(remark(t("That is a lot for the time left. What helps most, in this order:")))
-        short_of_time()
+        short_of_time(lead)
     if plan.days_left > 1:  # one bar would say again what the number says
         _bars(plan, days)
 

@@ -38,14 +38,14 @@ def progress(content: Content) -> None:
             progress_newcomer(report, lead)
             first_screen()
             with st.container(key="progress-date", width=680):
-                progress_plan(report, now)
+                progress_plan(report, lead, now)
                 return
         with st.container(key="progress", gap="large"):
             progress_standing(report, lead, now)
             first_screen()
             left, right = st.columns([7, 5], gap="large")
             with left:
-                progress_plan(report, now)
+                progress_plan(report, lead, now)
             with right:
                 progress_stuck(content, report)
             left, right = st.columns([7, 5], gap="large")

@@ -15,6 +15,7 @@ from components.store_trouble import store_trouble
 from core.language.text import t
 from core.quiz.days import day_of
 from core.quiz.interview_plan import LAST_DAYS
+from core.quiz.plan_lead import PlanLead
 from core.store.errors import StoreError
 from core.store.report import Report
 
@@ -22,8 +23,8 @@ _KEY, _TOLD, _DROPPED = "progress.interview", "progress.told", "progress.date-dr
 _ASKED = "progress.plan-asked"
 
 
-def progress_plan(report: Report, now: datetime) -> None:
-    """Draws the date, and the plan when there is one to make."""
+def progress_plan(report: Report, lead: PlanLead | None, now: datetime) -> None:
+    """Draws the date, and the plan when there is one to make; `lead` is what that puts first."""
     settings = report.settings
     show(el("h2", t("Interview date"), class_="sub ll-part"), class_="ll ll-stack")
     told = session.kept(_TOLD)
@@ -52,7 +53,7 @@ def progress_plan(report: Report, now: datetime) -> None:
     elif report.plan is None:
         _no_plan(settings.interview_on, today)
     else:
-        plan_ahead(report, report.plan, now)
+        plan_ahead(report, report.plan, lead, now)
     _lead_on()
 
 

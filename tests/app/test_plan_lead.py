@@ -46,6 +46,13 @@ def primary(test: AppTest) -> str:
     return str(label)
 
 
+def helps_most(test: AppTest) -> list[str]:
+    """The links below the plan."""
+    labels = [str(link.proto.label) for link in test.get("page_link")]
+    last = labels.index("The chapter on one page")
+    return labels[last - 2 : last + 1]
+
+
 @pytest.mark.parametrize("page", ["start.py", "quick_fire.py", "progress.py"])
 def test_every_page_leads_with_a_mock_interview(page: str) -> None:
     test = on_the_eve(page)
@@ -73,6 +80,12 @@ def test_open_one_is_finished_first(page: str) -> None:
     session.store().drafts.put(key_of(test), NAME, mock_to_rate(CONTENT).model_dump_json(), session.now())
     assert primary(ran(test)) == "Continue the interview"
     assert "Finish the mock interview" in words(test)
+
+
+def test_what_helps_most_on_progress_is_in_the_order_of_its_lead() -> None:
+    test, rest = on_the_eve("progress.py"), ["20 questions across all topics", "The chapter on one page"]
+    assert helps_most(test) == ["Mock interview", *rest]
+    assert helps_most(with_debrief(test)) == ["Study what you missed", *rest]
 
 
 def test_questions_that_are_enough_are_a_drill_over_all_topics() -> None:
