@@ -11,12 +11,19 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol
 
 from tests.browser.seeded_rooms import SECRET
 from tests.browser.server import free_port, wait_until_healthy
 from tests.open_pages import ROOT
 
 NGINX = shutil.which("nginx")
+
+
+class HasPort(Protocol):
+    """What nginx is put in front of."""
+
+    port: int
 
 
 class Process:
@@ -80,7 +87,7 @@ def processes(number: int, database: str | None, data: Path) -> Iterator[tuple[P
 
 
 @contextmanager
-def behind_nginx(servers: tuple[Process, ...], folder: Path, *, https: bool = False) -> Iterator[str]:
+def behind_nginx(servers: tuple[HasPort, ...], folder: Path, *, https: bool = False) -> Iterator[str]:
     """The address of nginx in front of processes, with the configuration that is handed out, ports apart.
 
     With `https` it has a certificate that it signed itself, as docs/deploy.md says.

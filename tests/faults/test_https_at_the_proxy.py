@@ -19,14 +19,22 @@ from benchmarks.workshop import AGENDA
 from core.export.learner_json import MAX_BYTES
 from core.store.store import open_store
 from core.web.cookie import SECURE_COOKIE, learner_key
+from core.web.security_headers import YEAR
 from core.workshop.host import NewRoom
 from tests.browser.processes import NGINX, behind_nginx, processes
-from tests.browser.server import SECRET
+from tests.browser.server import SECRET, free_port
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
 
 CODE = "ABC-234"
 LOGGED = re.compile(r'"[^"]+" \d{3}')
+
+
+class NoProcess:
+    """Where a process would be: nobody listens."""
+
+    def __init__(self) -> None:
+        self.port = free_port()
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +82,37 @@ def test_log_of_the_proxy_has_no_code_of_a_room_and_no_key_of_a_host(
     assert {'"GET /host" 200', '"GET /favicon.png" 200', '"GET /api/rooms/-/ws" 426'} <= set(LOGGED.findall(log))
     assert CODE not in log
     assert "of-the-host" not in log
+
+
+PROMISED = {
+    "x-content-type-options": ["nosniff"],
+    "x-frame-options": ["SAMEORIGIN"],
+    "referrer-policy": ["same-origin"],
+    "strict-transport-security": [YEAR],
+}
+
+
+def promised(answer: httpx2.Response) -> dict[str, list[str]]:
+    return {name: answer.headers.get_list(name) for name in PROMISED}
+
+
+def test_answer_of_the_app_and_of_the_proxy_itself_carries_each_header_once(
+    address: str, trusted: ssl.SSLContext
+) -> None:
+    page, hidden = (httpx2.get(address + path, verify=trusted) for path in ("/decide", "/_stcore/metrics"))
+    too_large = httpx2.post(f"{address}/join", verify=trusted, content=bytes(MAX_BYTES + 4_000_000))
+    assert [each.status_code for each in (page, hidden, too_large)] == [200, 404, 413]
+    assert [promised(each) for each in (page, hidden, too_large)] == [PROMISED] * 3
+
+
+def test_while_no_process_answers_the_proxy_says_what_to_do(tmp_path: Path) -> None:
+    with behind_nginx((NoProcess(), NoProcess()), tmp_path, https=True) as address:
+        own = ssl.create_default_context(cafile=str(tmp_path / "certificate.pem"))
+        answer = httpx2.get(f"{address}/decide", verify=own)
+    assert answer.status_code == 503
+    assert answer.text.startswith("LLM Ladder is not running just now. Load this page again in a minute.\n")
+    assert "läuft gerade nicht" in answer.text and answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert promised(answer) == PROMISED
 
 
 def test_largest_file_that_a_page_takes_passes_the_proxy(address: str, trusted: ssl.SSLContext) -> None:
