@@ -8,6 +8,7 @@ from pathlib import Path
 from starlette.middleware import Middleware
 
 from core.join.join import Join
+from core.web.binary_frames import BinaryFrames
 from core.web.cards import read_cards
 from core.web.cookie import LearnerCookie
 from core.web.document import Document
@@ -35,7 +36,7 @@ class Head:
 def middleware(
     secret: str, head: Head, pages: Path, join: Callable[[], Join], now: Callable[[], datetime]
 ) -> list[Middleware]:
-    """Headers for all; files from memory; unknown addresses are told; the cookie is set; documents get their head.
+    """Bytes for websockets; headers for all; files from memory; unknown addresses are told; cookie; documents' head.
 
     Args:
         secret: signs the cookie.
@@ -46,6 +47,7 @@ def middleware(
     """
     cards = read_cards(pages)
     return [
+        Middleware(BinaryFrames),
         Middleware(SecurityHeaders),
         Middleware(KeptFiles, files=head.files),
         Middleware(NotFound, pages=cards),

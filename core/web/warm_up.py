@@ -13,6 +13,7 @@ from core.content.loader import load_content, said_with_line
 from core.content.problems import ContentError
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
+from core.web.log_lines import shorten_log
 from core.web.process import try_store
 
 _M_ARENA_MAX = -8
@@ -69,6 +70,7 @@ def lifespan(
             _refuse(error)
             raise
         try_store()
+        shorten_log()
         tell()
         yield
         close_lab_runner()
