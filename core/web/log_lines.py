@@ -1,6 +1,7 @@
 """Tells in one line of what a client sends that cannot be read: each would be a traceback in the log, by anybody."""
 
 import logging
+from functools import partial
 
 _TOLD = {
     "uvicorn.error": "Invalid UTF-8 sequence received from client.",
@@ -12,10 +13,10 @@ _TOLD = {
 def shorten_log() -> None:
     """From now on these are told without their tracebacks."""
     for logger, words in _TOLD.items():
-        logging.getLogger(logger).addFilter(lambda record, words=words: _shortened(record, words))
+        logging.getLogger(logger).addFilter(partial(_shortened, words))
 
 
-def _shortened(record: logging.LogRecord, words: str) -> bool:
+def _shortened(words: str, record: logging.LogRecord) -> bool:
     if record.msg == words:
         record.exc_info = None
     return True
