@@ -95,7 +95,9 @@ class Document:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes everything else on as it is."""
-        if scope["type"] != "http" or scope["method"] != "GET" or "." in scope["path"] or "/_stcore/" in scope["path"]:
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+            return await self.app(scope, receive, send)
+        if "." in scope["path"] or "/_stcore/" in scope["path"]:
             return await self.app(scope, receive, send)
         held: list[Message] = []
         parts: list[bytes] = []
@@ -135,8 +137,8 @@ class Document:
 
 
 def _uncompressed(scope: Scope) -> Scope:
-    """The request as if the browser took plain text only: a compressed document could not be added to."""
-    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
+    """The request as if for plain text, which alone can be added to, and for all of it; of a HEAD, none is sent."""
+    return {**scope, "method": "GET", "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
 
 
 def _is_page(message: Message) -> bool:

@@ -70,7 +70,7 @@ class KeptFiles:
         return await answer(scope, receive, send)
 
     def _asked(self, scope: Scope) -> Path | None:
-        if scope["type"] != "http" or scope["method"] != "GET":
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             return None
         return self.files.get(scope["path"].removeprefix(scope.get("root_path", "")))
 

@@ -47,6 +47,12 @@ def test_the_length_is_that_of_the_new_document_and_the_old_tag_is_gone():
     assert "etag" not in response.headers
 
 
+def test_who_asks_for_the_headers_alone_gets_those_of_the_document():
+    browser = client({"*": "<!--any-->"})
+    assert browser.head("/").headers == browser.get("/").headers
+    assert "content-security-policy" in browser.head("/").headers
+
+
 def test_everything_else_passes_as_it_is():
     browser = client({"*": "<!--any-->"})
     assert browser.get("/style.css").text == "<head></head>"

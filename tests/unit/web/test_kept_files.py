@@ -126,3 +126,7 @@ def test_what_documents_of_this_streamlit_ask_for_is_among_them():
     asked = [address for address in asked if address.startswith("/static/")]
     assert len(asked) > 40 and set(asked) <= set(files)
     assert PLOTTING.lstrip(".") in files
+
+
+def test_who_asks_for_the_headers_alone_gets_those_of_the_file(client):
+    assert client.head("/static/js/a.1.js").headers == client.get("/static/js/a.1.js").headers
