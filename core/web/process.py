@@ -9,9 +9,11 @@ import sys
 import threading
 from datetime import datetime
 
+from sqlalchemy.exc import DBAPIError
+
 from core.content.loader import content_directory
 from core.store.database import SQLITE_FILE
-from core.store.errors import StoreError
+from core.store.errors import NEWER, NOT_OPEN, StoreError
 from core.store.store import Store, data_directory, open_store
 from core.web.act_limit import ActLimit
 from core.web.cookie import SECRET_FILE, read_or_make_secret
@@ -26,6 +28,8 @@ EDITIONS = Editions(content_directory())
 _GUESSES = GuessLimit(ROOM_OVERALL)
 _LOCK = threading.Lock()
 _OPENED: list[Store] = []
+_STARTING, _FAILING = threading.Event(), threading.Event()
+"""Whether the server starts, which says itself that there is no store; and whether it was said that there is none."""
 _NO_FOLDER = """
 LLM Ladder does not start: it can keep nothing in {} ({}).
 Name a folder that it may write with LLM_LADDER_DATA, and start again."""
@@ -33,9 +37,17 @@ _NO_SECRET = """
 LLM Ladder does not start: {} does not hold the secret that signs cookies.
 Put it back from a backup, or move it away: a new one is made, and every learner is then a stranger."""
 _NO_STORE = """
-LLM Ladder starts, but can keep nothing yet: {}
+LLM Ladder {}: {}
 Check DATABASE_URL and the folder of LLM_LADDER_DATA. It tries again whenever a page needs its store.
 """
+_AT_START, _LATER = "starts, but can keep nothing yet", "can keep nothing"
+_AGAIN = "\nLLM Ladder can keep answers and rooms again.\n"
+_TO_THE_OPERATOR = {
+    NOT_OPEN: "The store cannot be opened. DATABASE_URL is sqlite:///path or postgresql://user:password@host/database.",
+    NEWER: "The store was written by a newer version of LLM Ladder. Install that version, or name another store.",
+    "disk I/O error": "disk I/O error, as when the disk is full",
+}
+"""What visitors are told, or a database says in few words, as whoever runs the server needs it."""
 _UNESCAPED = "DATABASE_URL has more than one “@”; write one in the name or the password as %40."
 
 
@@ -68,12 +80,23 @@ def code_was_right(learner: str) -> None:
 def own_store() -> Store:
     """The learners' store, opened on the first call; its rooms wake this process's hub.
 
+    Whoever runs the server is told when it cannot be opened, and when it can again.
+
     Raises:
         StoreError: it cannot be opened; the next call tries again.
     """
     with _LOCK:
         if not _OPENED:
-            _OPENED.append(_opened())
+            try:
+                _OPENED.append(_opened())
+            except StoreError as error:
+                if not (_STARTING.is_set() or _FAILING.is_set()):
+                    sys.stderr.write(_NO_STORE.format(_LATER, _reported(error)))
+                _FAILING.set()
+                raise
+            if _FAILING.is_set():
+                sys.stderr.write(_AGAIN)
+            _FAILING.clear()
         return _OPENED[0]
 
 
@@ -84,10 +107,13 @@ def try_store() -> None:
     """
     if not os.environ.get("DATABASE_URL") and not (data_directory() / SQLITE_FILE).exists():
         return
+    _STARTING.set()
     try:
         own_store()
     except StoreError as error:
-        sys.stderr.write(_NO_STORE.format(_reported(error)))
+        sys.stderr.write(_NO_STORE.format(_AT_START, _reported(error)))
+    finally:
+        _STARTING.clear()
 
 
 def _reported(error: StoreError) -> str:
@@ -95,8 +121,11 @@ def _reported(error: StoreError) -> str:
     url = os.environ.get("DATABASE_URL", "")
     if url.count("@") > 1 and not url.startswith("sqlite"):
         return _UNESCAPED
-    reported = str(getattr(error.__cause__, "orig", None) or "").strip() or str(error)
-    return reported.partition("\n")[0]
+    cause = error.__cause__
+    if isinstance(cause, DBAPIError):
+        reported = str(cause.orig or "").strip().partition("\n")[0]
+        return _TO_THE_OPERATOR.get(reported, reported) or str(error)
+    return (isinstance(cause, OSError) and cause.strerror) or _TO_THE_OPERATOR.get(str(error), str(error))
 
 
 def _opened() -> Store:

@@ -3,12 +3,13 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from core.store.errors import NOT_OPEN, StoreError
-from core.web.process import try_store
+from core.store.errors import FULL, NOT_OPEN, StoreError
+from core.web.process import own_store, try_store
 from tests.browser.server import LOG, running_app
 
 UNUSABLE = {
@@ -55,6 +56,54 @@ def test_database_that_refuses_without_a_word_does_not_stop_the_start(
     monkeypatch.setattr("core.web.process.own_store", refuse)
     try_store()
     assert f"can keep nothing yet: {NOT_OPEN}" in capsys.readouterr().err
+
+
+OPERATOR = {
+    "mysql://me@127.0.0.1/base": "DATABASE_URL is sqlite:///path or postgresql://user:password@host/database.",
+    "sqlite:///{folder}/newer.db": "Install that version, or name another store.",
+}
+
+
+@pytest.mark.parametrize(("url", "what"), OPERATOR.items(), ids=range(len(OPERATOR)))
+def test_who_runs_the_server_is_not_sent_to_the_host(
+    url: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "newer.db")) as newer, newer:
+        newer.executescript("CREATE TABLE alembic_version (version_num TEXT); INSERT INTO alembic_version VALUES (9)")
+    monkeypatch.setattr("core.web.process._OPENED", [])
+    monkeypatch.setenv("DATABASE_URL", url.format(folder=tmp_path))
+    try_store()
+    said = capsys.readouterr().err
+    assert what in said and "host to" not in said
+
+
+def test_full_disk_is_named_where_the_database_says_only_that_it_failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> None:
+        raise StoreError(FULL) from DBAPIError("SELECT 1", None, sqlite3.OperationalError("disk I/O error"))
+
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///learners.db")
+    monkeypatch.setattr("core.web.process.own_store", refuse)
+    try_store()
+    assert "can keep nothing yet: disk I/O error, as when the disk is full\n" in capsys.readouterr().err
+
+
+def test_store_that_a_page_cannot_open_is_told_once_and_so_is_that_it_can_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("core.web.process._OPENED", [])
+    monkeypatch.setattr("core.web.process._FAILING", Event())
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/none/learners.db")
+    for _ in range(2):
+        with pytest.raises(StoreError):
+            own_store()
+    assert capsys.readouterr().err.count("LLM Ladder can keep nothing: unable to open database file") == 1
+    (tmp_path / "none").mkdir()
+    for _ in range(2):
+        store = own_store()
+    store.close()
+    assert capsys.readouterr().err == "\nLLM Ladder can keep answers and rooms again.\n"
 
 
 def test_server_starts_without_its_store_and_says_so(tmp_path: Path) -> None:
