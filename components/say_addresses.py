@@ -9,9 +9,17 @@ from core.web.address import room_address
 EVERYWHERE = (None, "", "0.0.0.0", "::")
 """Server addresses that other machines reach too."""
 
+_NO_PATH = """
+LLM Ladder shows no page: it does not run below a path.
+Start it without server.baseUrlPath, and give it a host name or a port of its own.
+"""
+
 
 def say_addresses() -> None:
     """Writes the addresses of this machine and, where others reach the server, of its network."""
+    if st.get_option("server.baseUrlPath"):
+        sys.stderr.write(_NO_PATH)
+        return
     own = st.get_option("server.address")
     everywhere = own in EVERYWHERE
     host = "localhost" if everywhere else own

@@ -32,3 +32,13 @@ def test_server_that_listens_to_this_machine_alone_says_one_address(
         "LLM Ladder is ready. Stop it with Ctrl+C.",
         f"  On this machine: https://{written}:8124",
     ]
+
+
+def test_server_below_a_path_says_that_it_shows_no_page(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("components.say_addresses.st.get_option", {"server.baseUrlPath": "course"}.get)
+    say_addresses()
+    told = capsys.readouterr()
+    assert "Start it without server.baseUrlPath" in told.err
+    assert told.out == ""
