@@ -10,7 +10,7 @@ from core.lab_page.words import axis_value, ends_words, value_words
 from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.workshop.histogram import guesses
-from core.workshop.lab import guess_of
+from core.workshop.lab import came_out, guess_of
 from core.workshop.lab_events import LabOutcome
 from core.workshop.room import Room
 
@@ -18,15 +18,16 @@ from core.workshop.room import Room
 def room_lab_figures(room: Room, step: LabStep, station: LabStation, outcome: LabOutcome) -> None:
     """Draws the figures in a row."""
     answer, held = guess_of(step, station).answer, room.ballots_of(step.id)
-    value, guessed = outcome.figures.get(answer.figure, 0.0), guesses(tuple(held[-1].picks.values()))
+    value, guessed = came_out(step, station, outcome), guesses(tuple(held[-1].picks.values()))
+    told = "–" if value is None else value_words(value, answer.unit)
     spread = recorded_spread(answer, lab_recordings())
     ends = ends_words(spread, answer.unit).replace(" ", "\N{NO-BREAK SPACE}")  # stays together on a phone
     figures = [
-        (value_words(value, answer.unit), t("what came out")),
+        (told, t("what came out")),
         (f"{value_words(spread.mean, answer.unit)} {ends}".rstrip(), t("in the recorded worlds")),
     ]
     if guessed:
         scale = axis_value(1.0, answer.unit)
         figures.insert(0, (value_words(median(guessed) / scale, answer.unit, halves=True), t("the middle guess")))
-    came = t("What came out: {value}", value=value_words(value, answer.unit))
+    came = t("What came out: {value}", value=told)
     show(number_row(*figures, news=came))

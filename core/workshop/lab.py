@@ -74,6 +74,11 @@ def guess_of(step: LabStep, station: LabStation) -> Guess:
     return step.guess or station.guess
 
 
+def came_out(step: LabStep, station: LabStation, outcome: LabOutcome) -> float | None:
+    """The figure that was guessed, as the run gives it; None where the content has asked for another one since."""
+    return outcome.figures.get(guess_of(step, station).answer.figure)
+
+
 def guess_bounds(guess: Guess) -> tuple[float, float] | None:
     """The lowest and the highest number that a guess can be; only a share has them: 0 to 100."""
     return (0.0, 100.0) if guess.answer.unit is Unit.PERCENT else None

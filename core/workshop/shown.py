@@ -10,7 +10,7 @@ from core.decision import Answered, Step, answer_params
 from core.lab_page.words import axis_value, value_words
 from core.workshop.guide import guide_walk
 from core.workshop.histogram import middle_guess
-from core.workshop.lab import guess_of
+from core.workshop.lab import came_out, guess_of
 from core.workshop.room import NOTHING, Room
 from core.workshop.votes import leaders, votes_by_option
 
@@ -104,7 +104,7 @@ def _run(room: Room, step: LabStep, station: LabStation) -> RunReport:
         guess.question,
         len(picks),
         None if middle is None else middle / scale,
-        outcome.figures.get(guess.answer.figure) if outcome else None,
+        came_out(step, station, outcome) if outcome else None,
         guess.answer.unit,
     )
 

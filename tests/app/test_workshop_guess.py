@@ -141,6 +141,21 @@ def test_room_that_sees_a_curve_is_told_that_it_asks_fewer_questions_than_the_fi
     assert "Along the way the curve asks every fourth question" in words(joined(code, "Ada"))
 
 
+def test_figure_that_the_run_did_not_give_is_a_dash_and_no_guess_is_right() -> None:
+    code, now = "PPK-234", datetime.now(UTC)
+    store, outcome = room(code, agenda="workshop-45"), OUTCOME.model_copy(update={"figures": {"another": 0.4}})
+    store.rooms.act(code, lambda one: host.show(one, "lab-lazy", now))
+    store.rooms.act(code, lambda one: open_guess(one, "lab-lazy", now))
+    test = joined(code, "Ada")
+    test.session_state["vote-lab-lazy.1.typed-en"] = {"texts": {"answer": "0"}}
+    ran(test)
+    store.rooms.act(code, lambda one: start_run(one, "lab-lazy", datetime.now(UTC)))
+    store.rooms.act(code, lambda one: finish_run(one, "lab-lazy", outcome, datetime.now(UTC)))
+    told = words(ran(test))
+    assert "<b>–</b><span>what came out</span>" in told and 'data-ll-news="What came out: –"' in told
+    assert "ll-votes" in told and "ll-verdict" not in told
+
+
 @pytest.mark.parametrize("is_open", [False, True])
 def test_who_cannot_see_the_big_screen_reads_on_a_phone_what_will_run(is_open: bool) -> None:
     code = f"PP{'SR'[is_open]}-234"
