@@ -67,9 +67,11 @@ def build_queue(
     due: list[tuple[datetime, Card]] = []
     for card in cards:
         at = planned_due(card, plan, settings)
-        if card.in_steps and at < end:
+        if at >= end:
+            continue
+        if card.in_steps:
             (steps if at <= moment else later).append(card)
-        elif not card.in_steps and at < end:
+        else:
             due.append((at, card))
     room = max(0, settings.reviews_per_day - done.reviews)
     per_day = new_per_day(plan, len(unseen) + done.new, settings)

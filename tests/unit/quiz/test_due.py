@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from core.quiz.days import day_end
 from core.quiz.due import Due, due_today, from_today
 from core.quiz.forecast import DayLoad
 from core.quiz.queue import DoneToday, build_queue
@@ -18,6 +19,13 @@ def test_cards_in_learning_are_due_as_those_in_review_are() -> None:
     cards = [card("a", -1, Phase.LEARNING), card("b", 8, Phase.RELEARNING), card("c", -1, Phase.REVIEW)]
     found = due_today(build_queue(cards, ("n",), DoneToday(), PLAIN, START))
     assert (found, found.in_review) == (Due(due=3, learning=2, new=1), 1)
+
+
+def test_first_of_the_steps_that_come_later_says_when_and_none_of_tomorrow_is_among_them() -> None:
+    soon, then = card("a", 30, Phase.LEARNING), card("b", 50, Phase.RELEARNING)
+    tomorrow = soon._replace(item_id="c", due=day_end(START, PLAIN))
+    queue = build_queue([then, tomorrow, soon], (), DoneToday(), PLAIN, START)
+    assert (queue.later, queue.next_step_at) == ((soon, then), soon.due)
 
 
 def test_day_to_come_takes_what_the_limit_of_today_leaves() -> None:

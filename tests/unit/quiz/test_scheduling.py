@@ -100,6 +100,14 @@ def test_undo_of_any_depth_gives_the_card_of_before() -> None:
     assert standing(log) == ()
 
 
+def test_log_leads_to_cards_that_count_their_reviews() -> None:
+    ratings = (Rating.GOOD, Rating.AGAIN, Rating.GOOD, Rating.GOOD)
+    log = [answered(n, "x", rating, later(days=4 * n)) for n, rating in enumerate(ratings)]
+    cards = replay([*log, answered(9, "y")]).values()
+    counted = [(card.item_id, card.reviews, card.failures, card.streak) for card in cards]
+    assert sorted(counted) == [("x", 4, 1, 2), ("y", 1, 0, 1)]
+
+
 def test_only_reviews_move_the_schedule() -> None:
     reviews = [answered(1, "x"), answered(2, "x", at=later(minutes=10))]
     others = [
