@@ -14,7 +14,6 @@ from http.client import HTTPException
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 from core.interview.opinion_prompt import Form, request_body
 from core.interview.opinion_reading import UnreadableOpinionError, read_opinion
@@ -84,7 +83,7 @@ def endpoint_from(environment: Mapping[str, str]) -> Endpoint | None:
     (None, None)
     """
     url, model = environment.get("LLM_BASE_URL", "").strip(), environment.get("LLM_MODEL", "").strip()
-    if not model or urlsplit(url).scheme not in ("http", "https"):
+    if not model or url.partition("://")[0].lower() not in ("http", "https"):
         return None
     key, seconds = environment.get("LLM_API_KEY", "").strip(), environment.get("LLM_TIMEOUT_SECONDS", "").strip()
     allowed = float(seconds) if seconds.isdecimal() and 1 <= int(seconds) <= MOST_SECONDS else TIMEOUT_SECONDS
@@ -107,12 +106,12 @@ def ask(endpoint: Endpoint, rubric: Rubric, answer: str, offline: AnswerMark) ->
 
 def _within(timeout: float, work: Callable[[], str]) -> str:
     """What `work` returns; a reply that trickles in letter by letter is given up too, and left to a thread."""
-    outcome: SimpleQueue[str | Exception] = SimpleQueue()
+    outcome: SimpleQueue[str | _FailedError] = SimpleQueue()
 
     def run() -> None:
         try:
             outcome.put(work())
-        except (_FailedError, UnreadableOpinionError) as error:
+        except _FailedError as error:
             outcome.put(error)
 
     Thread(target=run, daemon=True, name="second opinion").start()
@@ -120,7 +119,7 @@ def _within(timeout: float, work: Callable[[], str]) -> str:
         found = outcome.get(timeout=timeout)
     except Empty as error:
         raise _late(timeout) from error
-    if isinstance(found, Exception):
+    if isinstance(found, _FailedError):
         raise found
     return found
 
@@ -167,8 +166,8 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     if endpoint.api_key:
         headers["Authorization"] = f"Bearer {endpoint.api_key}"
-    request = urllib.request.Request(endpoint.address, json.dumps(body).encode(), headers, method="POST")
     try:
+        request = urllib.request.Request(endpoint.address, json.dumps(body).encode(), headers, method="POST")
         with _OPENER.open(request, timeout=timeout) as response:
             return json.loads(response.read(_MOST_BYTES))
     except urllib.error.HTTPError as error:

@@ -31,7 +31,10 @@ def reaches_others(base: str) -> bool:
     >>> reaches_others("http://192.168.0.7:8501"), reaches_others("http://localhost:8501")
     (True, False)
     """
-    return urlsplit(base).hostname not in OWN_MACHINE
+    try:
+        return urlsplit(base).hostname not in OWN_MACHINE
+    except ValueError:  # no address at all, as a slip in LLM_LADDER_ADDRESS makes it
+        return False
 
 
 def _own_address() -> str | None:

@@ -108,6 +108,13 @@ def test_a_slow_model_may_be_given_more_time(given: str, seconds: float) -> None
     assert endpoint is not None and endpoint.timeout_seconds == seconds
 
 
+def test_address_with_a_slip_is_told_with_the_first_opinion() -> None:
+    endpoint = endpoint_from({"LLM_BASE_URL": "http://[::1/v1", "LLM_MODEL": "small"})
+    assert endpoint is not None
+    opinion = ask(endpoint, RUBRIC, GOOD, load_marker().mark(RUBRIC, GOOD))
+    assert "check LLM_BASE_URL" in opinion.note and not opinion.by_model
+
+
 def test_endpoint_that_is_not_there_is_given_up() -> None:
     opinion = ask(Endpoint("http://127.0.0.1:9/v1", "small"), RUBRIC, GOOD, load_marker().mark(RUBRIC, GOOD))
     assert "cannot be reached; check LLM_BASE_URL" in opinion.note

@@ -27,3 +27,8 @@ def test_address_that_a_server_for_all_is_started_with_is_no_address_for_phones(
     monkeypatch.setattr(address, "_own_address", lambda: "192.168.0.7")
     assert room_address("http://0.0.0.0:8501/host") == "http://192.168.0.7:8501"
     assert not reaches_others("http://0.0.0.0:8501")
+
+
+def test_address_with_a_slip_reaches_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LLM_LADDER_ADDRESS", "http://[::1:8501")
+    assert not reaches_others(room_address("http://localhost:8501/host"))
