@@ -3,11 +3,12 @@
 import pytest
 
 from core.content.loader import load_content
-from core.quiz.answers import Typed
+from core.quiz.answers import Picked, Typed
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Asked
+from core.workshop.events import Asked, Pace, PaceFelt, Upvoted
 from core.workshop.figures import as_kept
 from core.workshop.host import open_vote, show
+from core.workshop.membership_events import Left
 from core.workshop.participant import vote
 from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import after, fresh_room, later
@@ -18,6 +19,20 @@ GUESS = load_content().item_by_id["memory-of-a-full-7b-run"]
 def test_question_of_somebody_who_is_not_there_is_none() -> None:
     room = after(fresh_room("Ada"), Asked(at=later(2), id="q", person="bo", text="Why?"))
     assert not room.questions
+
+
+@pytest.mark.parametrize("absent", ["bo", "cy"])
+def test_vote_pace_and_upvote_of_somebody_who_never_came_or_has_left_count_nowhere(absent: str) -> None:
+    room = after(fresh_room("Ada", "Cy"), Asked(at=later(2), id="q", person="ada", text="Why?"))
+    room = after(room, *show(room, "frozen", later(2)))
+    room = after(room, *open_vote(room, "frozen", later(3)), Left(at=later(4), person="cy"))
+    room = after(
+        room,
+        Voted(at=later(5), ballot="frozen.1", person=absent, answer=Picked(options=("base",))),
+        PaceFelt(at=later(5), person=absent, pace=Pace.TOO_FAST),
+        Upvoted(at=later(5), question="q", person=absent, on=True),
+    )
+    assert (room.ballots["frozen.1"].picks, room.paces, room.questions["q"].upvoters) == ({}, {}, frozenset())
 
 
 def test_second_question_of_one_id_leaves_the_first() -> None:
