@@ -56,7 +56,7 @@ class MisconceptionMark:
 
 @dataclass(frozen=True)
 class AnswerMark:
-    """All that marking says of an answer; `score` 0..1 is computed from weights and verdicts.
+    """All that marking says of an answer; `score` 0..1 is the weighted share that its points earn.
 
     `judgeable` is false when there is too little, or nothing that can be read; `notes` are sentences for the learner.
     """

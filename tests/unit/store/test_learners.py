@@ -112,6 +112,23 @@ def test_code_ends_after_ten_minutes_and_with_the_next_code(store: Store) -> Non
     assert rows(store)["codes"] == 0
 
 
+def test_codes_that_have_ended_go_with_the_next_one_of_anybody(store: Store) -> None:
+    store.learners.offer_code(ANNA, "AAAA-2222", START)
+    store.learners.offer_code(BEN, "AAAA-3333", later(minutes=9))
+    assert rows(store)["codes"] == 2
+    store.learners.offer_code(BEN, "AAAA-4444", later(minutes=10))
+    assert rows(store)["codes"] == 1
+
+
+def test_device_that_has_kept_nothing_goes_on_as_the_other_by_its_own_key_and_a_fresh_one(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "x"))
+    store.learners.offer_code(ANNA, "AAAA-2222", START)
+    fresh = "f" * 64
+    assert store.learners.redeem_code(BEN, "AAAA-2222", START, fresh)
+    assert store.log.entries(BEN) == store.log.entries(fresh) == store.log.entries(ANNA)
+    assert store.learners.holdings(ANNA).browsers == 3
+
+
 def test_code_is_made_of_signs_that_nobody_mixes_up() -> None:
     made = {new_code() for _ in range(50)}
     assert len(made) == 50
@@ -144,6 +161,13 @@ def test_joining_gives_a_fresh_key_and_moves_open_drafts(store: Store) -> None:
 
 def test_holdings_of_a_stranger_are_nothing(store: Store) -> None:
     assert store.learners.holdings(ANNA) == (0, 0, 0, 0)
+
+
+def test_holdings_count_answers_and_not_what_takes_one_back(store: Store) -> None:
+    for number in (1, 2):
+        store.log.append(ANNA, answered(number, "x", at=later(minutes=number)))
+    assert store.log.undo(ANNA, later(minutes=3))
+    assert (len(store.log.entries(ANNA)), store.learners.holdings(ANNA).answers) == (3, 2)
 
 
 @pytest.mark.parametrize("hers", [None, ReviewSettings(new_per_day=3)], ids=["none there", "settings there"])
