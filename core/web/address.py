@@ -14,10 +14,9 @@ def room_address(page_url: str) -> str:
     >>> room_address("https://learn.example.com/host?room=ABC-234")
     'https://learn.example.com'
     """
-    given = os.environ.get("LLM_LADDER_ADDRESS")
-    if given:
-        return given.rstrip("/")
     parts = urlsplit(page_url)
+    if given := os.environ.get("LLM_LADDER_ADDRESS", "").strip().rstrip("/"):
+        return given if "://" in given else f"{parts.scheme or 'http'}://{given}"
     host = parts.netloc
     if parts.hostname in OWN_MACHINE:
         own = _own_address()

@@ -11,6 +11,16 @@ def test_address_that_was_set_goes_before_that_of_the_page(monkeypatch: pytest.M
     assert room_address("http://localhost:8501/host") == "https://learn.example.com/course"
 
 
+@pytest.mark.parametrize(
+    ("page", "scheme"), [("http://localhost:8501/host", "http"), ("https://own.test/host", "https")]
+)
+def test_address_that_was_set_without_a_scheme_has_that_of_the_page(
+    monkeypatch: pytest.MonkeyPatch, page: str, scheme: str
+) -> None:
+    monkeypatch.setenv("LLM_LADDER_ADDRESS", "learn.example.com")
+    assert room_address(page) == f"{scheme}://learn.example.com"
+
+
 @pytest.mark.parametrize("host", [*OWN_MACHINE[:2], "[::1]"])
 def test_own_machine_keeps_its_port_and_gets_none(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
     monkeypatch.delenv("LLM_LADDER_ADDRESS", raising=False)
