@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from core.web.content_policy import script_hash
+from core.web.content_policy import content_policy, script_hash
 from core.web.document import Document, chunk_files, head_additions
 from core.web.first_paint import CHUNKS, FONTS, PLOTTING, first_paint
 from tests.open_pages import ROOT
@@ -120,6 +120,25 @@ def test_a_document_may_run_its_own_inline_scripts_and_no_others():
     assert script_hash("theirs()") not in scripts
     assert "unsafe-inline" not in scripts
     assert "object-src 'none'" in policy
+
+
+def test_every_rule_of_the_policy_is_held_to_this_origin():
+    policy = content_policy(["'sha256-ours'"], "ladder.test", secure=True)
+    assert dict(rule.split(" ", 1) for rule in policy.split("; ")) == {
+        "default-src": "'self'",
+        "img-src": "'self' data: blob:",
+        "media-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "style-src": "'self' 'unsafe-inline'",
+        "worker-src": "'self' blob:",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+        "frame-src": "'self'",
+        "frame-ancestors": "'self'",
+        "script-src": "'self' blob: 'unsafe-eval' 'sha256-ours'",
+        "connect-src": "'self' data: blob: wss://ladder.test",
+    }
 
 
 def test_a_host_that_would_widen_the_policy_is_left_out_of_it():
