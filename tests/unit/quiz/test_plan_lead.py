@@ -8,6 +8,7 @@ from core.quiz.due import Due
 from core.quiz.interview_plan import InterviewPlan, interview_plan
 from core.quiz.plan_lead import First, PlanLead, Sat, due_for_now, is_too_much, lead_heading, lead_words, plan_lead
 from core.quiz.queue import DoneToday, Queue
+from core.quiz.scheduling import Card, Phase
 from core.quiz.settings import ReviewSettings
 from tests.unit.quiz.moments import MONDAY, START
 
@@ -55,6 +56,16 @@ def test_missed_points_are_those_of_the_last_interview() -> None:
 @pytest.mark.parametrize(("done", "new"), [(0, 20), (12, 8), (20, 0), (33, 0)])
 def test_of_too_much_twenty_questions_a_day_are_enough(done: int, new: int) -> None:
     assert due_for_now(plan(1), queue(118, done)) == Due(0, 0, new)
+
+
+@pytest.mark.parametrize(
+    ("steps", "reviews", "found"), [(4, 9, Due(13, 4, 7)), (4, 30, Due(20, 4, 0)), (25, 0, Due(20, 20, 0))]
+)
+def test_of_too_much_what_is_due_comes_before_what_is_new(steps: int, reviews: int, found: Due) -> None:
+    review = Card("x", Phase.REVIEW, None, 5.0, 5.0, START, START, 1, 0, 1)
+    step = review._replace(phase=Phase.LEARNING, step=0)
+    whole = Queue((step,) * steps, (review,) * reviews, queue(118).new, (), DoneToday())
+    assert due_for_now(plan(1), whole) == found
 
 
 @pytest.mark.parametrize(
