@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.quiz.answers import Picked
+from core.store.rooms import KEPT_FOR, Rooms
 from core.store.store import Store, open_store
 from core.workshop import host, participant
 from core.workshop.apply import room_of
@@ -40,6 +41,22 @@ def test_room_is_found_by_its_code_only(opened: Store) -> None:
     assert opened.rooms.find("ZZZ-999") is None
     with pytest.raises(WorkshopError, match="no room with this code"):
         opened.rooms.act("ZZZ-999", lambda room: host.close(room, later(1)))
+
+
+def test_process_that_knows_an_earlier_version_reads_the_one_that_its_screen_was_told(opened: Store) -> None:
+    other = Rooms(opened.database)
+    assert other.find(CODE)
+    room = opened.rooms.act(CODE, lambda room: host.set_lock(room, True, later(1)))
+    assert other.find(CODE, room.version) == room
+
+
+def test_room_that_another_process_has_opened_anew_is_read_from_its_beginning(opened: Store) -> None:
+    other, anew = Rooms(opened.database), START + 2 * KEPT_FOR
+    opened.rooms.act(CODE, lambda room: host.set_lock(room, True, later(1)))
+    assert other.find(CODE)
+    opened.rooms.open("DEF-567", "host key", "host", host.NewRoom(AGENDA), anew)  # which deletes the first
+    room = opened.rooms.open(CODE, "host key", "host", host.NewRoom(AGENDA), anew)
+    assert other.find(CODE) == room and (room.version, room.locked) == (1, False)
 
 
 def test_refused_act_writes_nothing(opened: Store) -> None:
