@@ -29,6 +29,12 @@ def test_who_was_quiet_has_the_burst_again() -> None:
     assert all(limit.admits("ada", START + timedelta(seconds=4)) for _ in range(int(BURST)))
 
 
+def test_long_quiet_saves_up_no_more_than_the_burst() -> None:
+    limit = ActLimit()
+    assert limit.admits("ada", START)
+    assert sum(limit.admits("ada", START + timedelta(hours=1)) for _ in range(100)) == BURST
+
+
 def test_names_made_up_by_the_thousand_take_no_more_room() -> None:
     limit = ActLimit()
     for number in range(MOST_KNOWN + 100):

@@ -72,6 +72,14 @@ def test_good_code_makes_the_browser_that_learner_under_a_fresh_cookie(store: St
     assert store.log.entries(fresh) == store.log.entries(key_of("ben", SECRET)) == log
 
 
+def test_code_that_was_right_is_no_guess(store: Store, browser: TestClient) -> None:
+    own = cookie("ben", SECRET)
+    for number in range(A_BROWSER + 1):
+        browser.cookies.clear()
+        browser.cookies.set(own["name"], own["value"])
+        assert outcome(browser, offered(store, f"K7QM-2XW{number + 2}")) == "joined"
+
+
 def test_cookie_of_the_answer_is_hidden_from_scripts_and_other_sites(store: Store, browser: TestClient) -> None:
     code = offered(store)
     answer = browser.post("/learner/redeem", data={"code": code}, headers=OURS)

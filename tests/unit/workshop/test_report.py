@@ -43,6 +43,12 @@ def test_each_question_has_both_rounds_and_the_moves() -> None:
     assert round(question.hardness, 3) == 0.667
 
 
+def test_who_was_sent_out_is_not_among_the_people_of_the_report() -> None:
+    room = voted_room()
+    room = after(room, *host.remove(room, "cy", later(400)))
+    assert [one.name for one in workshop_report(room, ITEMS).persons] == ["Ada", "Bo"]
+
+
 def test_what_was_voted_on_is_reported_when_its_step_is_left_out_later() -> None:
     room = voted_room()
     without = after(room, *leave_out(room, "frozen", later(400)))
