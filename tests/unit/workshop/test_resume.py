@@ -71,6 +71,15 @@ def test_pick_from_before_the_results_stays_and_is_told_so() -> None:
     assert missed_items(late, "ada", {"frozen": ITEM}) == ("frozen",)
 
 
+def test_pick_from_before_the_results_stays_when_the_vote_goes_on_a_second_time() -> None:
+    room = one_round()
+    room = after(room, *host.show_results(room, later(30)))
+    room = picked(after(room, *go_on_voting(room, "frozen", later(40))), "cy", WRONG, 45)
+    room = after(room, *host.close_vote(room, later(50)))
+    room = after(room, *go_on_voting(room, "frozen", later(55)))
+    assert room.ballots["frozen.1"].fixed == {"ada", "bo"}
+
+
 def test_vote_closed_too_early_goes_on_and_every_pick_can_change() -> None:
     room = after(one_round(), *host.close_vote(one_round(), later(30)))
     assert backs(room, 31) == ["Go on voting"]
