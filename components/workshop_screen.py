@@ -46,6 +46,8 @@ _LONG_CASE = 200
 """A case of more characters is smaller on the audience's screen, or a projector would have no room for the answers."""
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
+_PIPELINE = Frame(phone_height_px=None, whole=True)
+"""Whole in each window: with the details, a presenter's own at 1400 × 900 ended above the last four steps."""
 
 
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
@@ -64,7 +66,7 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
 
 
 def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> None:
-    left, right = st.columns(_widths(step, presenter), gap="large")
+    left, right = st.columns(_widths(content, room, presenter), gap="large")
     item = find_item(content, step.item) if isinstance(step, VoteStep) else None
     with left:
         filled = _figure(content, room, step, presenter=presenter)
@@ -96,10 +98,11 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
             presenter_notes(content, room)
 
 
-def _widths(step: AnyStep, presenter: bool) -> list[int]:
-    """The columns: the flowchart is wider than the pipeline, and widest where the audience sees it whole."""
+def _widths(content: Content, room: Room, presenter: bool) -> list[int]:
+    """The columns: the flowchart is wider than the pipeline, widest for the audience until its way alone is left."""
+    step = room.step
     if isinstance(step, GuideStep):
-        return [1, 1] if presenter else [9, 5]
+        return [1, 1] if presenter else [9, 5] if guide_walk(content, room, step).asks else [2, 3]
     has_figure = isinstance(step, ShowStep) and step.stage
     return [2, 3] if has_figure and not presenter else [4, 9]
 
@@ -111,8 +114,8 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
         graph = content.graph_by_id["pipeline"]
         join_card(room, small=True)
         with st.container(key=key):
-            shown = graph if presenter else names_only(graph)  # the rest no projector has room for at 14 px
-            diagram(shown, "room.pipeline", walked_to(graph, step.stage), None, frame)
+            shown = names_only(graph)  # the rest no screen has room for at 14 px
+            diagram(shown, "room.pipeline", walked_to(graph, step.stage), None, _PIPELINE if presenter else frame)
     elif isinstance(step, GuideStep):
         graph = content.guide_graph
         walk = guide_walk(content, room, step)

@@ -78,3 +78,11 @@ def test_way_to_the_audiences_screen_is_a_first_button_like_any(visit: Visit) ->
     way = visit.page.get_by_role("link", name="Open the audience's screen")
     for css in ("background-color", "color"):
         expect(way).to_have_css(css, visit.button("Next step").evaluate(f"e => getComputedStyle(e)['{css}']"))
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 720)], ids=["projector"])
+def test_outcome_has_most_of_the_wall_beside_the_narrow_way_to_it(visit: Visit) -> None:
+    visit.open(f"/host?room={DECIDED}&view=screen#{HOST}")
+    outcome = visit.page.get_by_role("heading", name="Fine-tune on stable knowledge")
+    outcome.wait_for()
+    assert visit.page.locator(".st-key-room-screen").evaluate("one => one.getBoundingClientRect().width") > 640

@@ -5,8 +5,9 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import at
 from tests.browser.seeded_rooms import HOST, STAGE
+from tests.browser.test_workshop_laptop import NAME_PX, below_the_buttons
 from tests.browser.visit import Visit
-from tests.browser.workshop_room import at_step, opened_workshop, pick
+from tests.browser.workshop_room import CUT, at_step, opened_workshop, pick
 
 SIDES = """() => {
   const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
@@ -27,6 +28,18 @@ def test_presenter_sees_the_pipeline_in_its_whole_width(chromium: Browser, app: 
         room.host.wait_for_timeout(300)
         assert room.host.evaluate(SIDES) == 0
         assert room.host.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 720), at(1400, 900), at(1920, 1080)], ids=["720", "900", "1080"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_presenter_sees_the_pipeline_to_its_end_in_letters_that_are_read(visit: Visit, language: str) -> None:
+    visit.open(f"/host?room={STAGE}&lang={language}#{HOST}")
+    visit.page.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+    visit.stand_still()
+    found = visit.page.evaluate(CUT)
+    assert found["nodes"] == 11 and found["cut"] == []
+    assert below_the_buttons(visit.page, ".st-key-room-figure .wrap svg") == []
+    assert visit.page.evaluate(NAME_PX) >= 14
 
 
 def test_room_sees_why_beside_the_results_of_both_rounds(chromium: Browser, app: str) -> None:
