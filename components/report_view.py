@@ -91,7 +91,7 @@ def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
             part
             for due in decision.steps
             for part in (
-                el("p", el("strong", due.outcome.title)),
+                el("p", el("strong", due.outcome.title), class_="ll-outcome-title"),
                 *decision_cautions(due),
                 decision_gist(due, effort=True),
             )

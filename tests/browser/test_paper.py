@@ -92,10 +92,10 @@ def test_head_of_links_and_ways_to_move_a_record_are_left_out_on_paper(visit: Vi
     expect(visit.page.locator(".st-key-learner-data")).to_be_hidden()
 
 
-def sheets(visit: Visit) -> int:
-    """How many sheets of A4 the page takes."""
+def sheets(visit: Visit, paper: str = "A4") -> int:
+    """How many sheets the page takes."""
     visit.page.emulate_media(media="print")
-    return visit.page.pdf(format="A4").count(b"/Type /Page\n")
+    return visit.page.pdf(format=paper).count(b"/Type /Page\n")
 
 
 def test_start_is_one_sheet(visit: Visit) -> None:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
+from tests.browser.seeded_rooms import ENDED, HOST
 from tests.browser.test_paper import sheets
 from tests.browser.visit import Visit
 
@@ -12,6 +13,43 @@ def test_outcome_begins_with_its_flowchart_on_the_first_of_two_sheets(visit: Vis
     visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes")
     visit.sees_heading("Fine-tune on style examples")
     assert sheets(visit) == 2
+
+
+LONGEST = "/decide?problem=knowledge&data-size=large&retrieval-time=no&knowledge-stable=yes"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_outcome_of_the_longest_way_is_two_sheets_of_either_paper(visit: Visit, paper: str) -> None:
+    visit.open(LONGEST)
+    visit.sees_heading("Fine-tune on stable knowledge")
+    visit.page.locator(".node.selected").first.wait_for()
+    assert sheets(visit, paper) == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "kept", "rule"),
+    [
+        (f"/host?room={ENDED}#{HOST}", ".ll-table tbody tr:last-child", "breakBefore"),
+        ("/pitfalls", "details:has(table) > summary", "breakAfter"),
+        ("/pitfalls", "details:has(table) tbody tr:first-child", "breakAfter"),
+    ],
+)
+def test_no_row_stands_alone_and_a_short_table_stands_below_its_name(
+    visit: Visit, address: str, kept: str, rule: str
+) -> None:
+    visit.open(address)
+    found = visit.page.locator(kept).first
+    found.wait_for(state="attached")
+    visit.page.emulate_media(media="print")
+    assert found.evaluate(f"one => getComputedStyle(one).{rule}") == "avoid"
+
+
+def test_ways_onward_leave_no_room_below_the_last_word(visit: Visit) -> None:
+    visit.open("/pitfalls")
+    ways = visit.page.locator("[data-testid=stLayoutWrapper]:has(> .st-key-next-page)")
+    ways.wait_for(state="attached")
+    visit.page.emulate_media(media="print")
+    assert ways.evaluate("one => getComputedStyle(one).display") == "none"
 
 
 @pytest.mark.parametrize("address", ["/progress#veteran", "/progress?lang=de#veteran"])
