@@ -39,8 +39,8 @@ _LEAST_NOTES, _WORDS_A_NOTE, _WORDS_A_PHRASE, _JOINING_OF_NOTES = 3, 4, 3, 0.1
 """Three lines or more are notes, and no list, where a line has so many words, a scrap between commas so many, and so
 large a share of them joins."""
 
-_EQUAL = {*"=≈"}
-"""Before a number these say what a verb says: whoever reckons aloud writes “416 h × $40/h = $16.7k”."""
+_EQUAL = {*"=≈<>×"}
+"""Before a number these say what a verb says: whoever reckons aloud writes “416 h × $40/h = $16.7k”, or “x 5 min”."""
 _SO = re.compile(r"\s*(:|->|=>|→|⇒)\s*")
 _WITHIN = re.compile(r"[ \t]+|/|, ?")
 """Behind a case of two words or more these say “then”, as “mean” does: “Missing facts: RAG. Tone/format -> tuning.” """
@@ -103,6 +103,7 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     gaps = [text[one.end : two.start] for one, two in pairwise(words)]
     ends = zip(gaps, words[1:], strict=True)
     equal = sum(1 for gap, word in ends if word.text[0].isdigit() and not _EQUAL.isdisjoint(gap))
+    equal += sum(1 for word, after in pairwise(words) if word.text == "x" and after.text[0].isdigit())
     remedies = sum(1 for before, gap in pairwise(gaps) if _WITHIN.fullmatch(before) and _SO.fullmatch(gap))
     cases = zip(pairwise(gaps), words[2:], strict=True)
     remedies += sum(1 for around, word in cases if word.text in THEN and all(gap.isspace() for gap in around))

@@ -22,8 +22,14 @@ CASES = """* stable task, style/format matters -> FT
 * changing facts, citations -> RAG
 * few examples -> prompting first"""
 
+SUMS = """* 5k ex x 5 min ≈ 417 h
+* x $40/h ≈ $17k
+* GPU: 1xA100, couple h, <$20
+* => labour dominates
+* + evals, reruns"""
 
-@pytest.mark.parametrize("notes", [NOTES, CASES])
+
+@pytest.mark.parametrize("notes", [NOTES, CASES, SUMS])
 def test_notes_line_by_line_are_no_list_of_keywords(notes: str) -> None:
     assert not is_list(words_of(notes), notes)
 
