@@ -1,7 +1,7 @@
 """Whether a stretch of an answer contradicts a wording of a rubric, by every rule that there is. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.interview.comparing import comparison_conflict
@@ -10,7 +10,7 @@ from core.interview.matching import Window, recall
 from core.interview.phrases import Phrase, Prepared
 from core.interview.polarity import denies, negates, set_aside, stance_of
 from core.interview.quantities import figure_conflict
-from core.interview.roles import is_half, of_rivals, role_conflict
+from core.interview.roles import is_half, is_of_the_likened, of_rivals, role_conflict
 from core.interview.words import words_of
 
 _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
@@ -61,11 +61,14 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
     return min(found, Conflict.POSSIBLE) if window.is_refuted and window.is_told else found
 
 
-def means_another(phrases: Iterable[Phrase], window: Window, prepared: Prepared) -> bool:
-    """Whether a stretch speaks, by a word such as “it”, of what the question sets against the phrases' thing.
+def means_another(phrases: Sequence[Phrase], window: Window, prepared: Prepared, text: str) -> bool:
+    """Whether a stretch of a text speaks of what is set against the thing of a misconception, whose phrases these are.
 
-    “Fine-tuning is for style: it changes how the model writes” says nothing of RAG.
+    By a word such as “it”: “Fine-tuning is for style: it changes how the model writes” says nothing of RAG. Or as it
+    names neither: “a reward model is trained” is right of RLHF, to which the first wording likens DPO.
     """
+    if is_of_the_likened(phrases[0].text, text[: window.span.start], window.text):
+        return True
     mine = frozenset[str]().union(*(phrase.stance.stems for phrase in phrases)) & prepared.rivals
     theirs = window.meant & prepared.rivals
     return bool(mine and theirs) and not (mine & theirs or window.stems & prepared.rivals)

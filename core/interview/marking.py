@@ -19,11 +19,13 @@ from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
 from core.interview.heard import Heard, heard
 from core.interview.matching import Matches, Window, match
+from core.interview.naming import NAMING_NOTE, without_naming
 from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
 from core.interview.shorthand import as_matched
 from core.interview.spelling import Mended
+from core.interview.supposed import own_beliefs
 from core.interview.telling import telling
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
@@ -104,7 +106,7 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
     read = read_answer(text, prepared, known)
     refusal = _refusal(read.words, prepared)
     if refusal:
-        left_out = tuple(note for note in read.notes if note in (ORDERS_NOTE, QUESTION_NOTE))
+        left_out = tuple(note for note in read.notes if note in (ORDERS_NOTE, QUESTION_NOTE, NAMING_NOTE))
         return _unjudged(prepared, (*left_out, refusal))
     matches = match(read.text, prepared, encoder)
     guards = Guards(matches.windows, prepared, read.is_heap)
@@ -123,10 +125,11 @@ def _readable(text: str, prepared: Prepared) -> tuple[str, list[str]]:
     plain = without_tags(heard)
     own = without_question(plain, prepared.rubric.question)
     notes = [ORDERS_NOTE] * (heard != text) + [TAGS_NOTE] * (plain != heard) + [QUESTION_NOTE] * (own != plain)
-    words = words_of(own)
+    said = own if prepared.asks_for_terms else without_naming(own)
+    words, notes = words_of(said), notes + [NAMING_NOTE] * (said != own)
     if len(words) > MOST_WORDS:
-        return own[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]
-    return own, notes
+        return said[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]
+    return said, notes
 
 
 def _refusal(words: Sequence[Word], prepared: Prepared) -> str:
@@ -155,7 +158,7 @@ def _by_trees(
         if window:
             taken.append(window.span)
             wordings = [phrase for phrase in prepared.phrases if phrase.owner == place]
-            if strength >= WITH_MODEL.misconception and not means_another(wordings, window, prepared):
+            if strength >= WITH_MODEL.misconception and not means_another(wordings, window, prepared, read.text):
                 inside = [row for row, one in enumerate(answer.windows) if one.span.is_within(window.span)]
                 said = telling(answer.only(inside), [place])[0]
                 beliefs.append(MisconceptionMark(belief.id, round(strength, 4), said))
@@ -172,17 +175,17 @@ def _believed(
 ) -> tuple[Window | None, float]:
     """The stretch that shows a misconception, or may, if one does, and how likely it is; it earns no point either way.
 
-    What is told as others' belief is left out. Where the best stretch says the contrary, those that do not are asked
-    again. Where no stretch says it at all, the trees have heard it out of what surrounds it: nobody is accused of what
-    no words of theirs can be quoted for.
+    What is told as others' belief, or only supposed, is left out. Where the best stretch says the contrary, those that
+    do not are asked again. Where no stretch says it at all, the trees have heard it out of what surrounds it: nobody is
+    accused of what no words of theirs can be quoted for.
     """
     if read.is_heap and not answer.prepared.asks_for_terms:
         return None, 0.0
     lean = leaning(answer, contrary, place)
-    own = [row for row, window in enumerate(answer.windows) if not (window.is_of_others and lean[row] >= 0)]
+    own = own_beliefs(answer.windows, lean)
     if chance >= LEAST and 0 < len(own) < len(lean):
         answer, lean = answer.only(own), lean[own]
-        chance = float(chances_of(answer, read.is_heap)[place])
+        chance = min(chance, float(chances_of(answer, read.is_heap)[place]))
     best = int(answer.guarded[:, place].argmax())
     window, strength = _shown(answer, place, best, chance, float(lean[best]))
     rest = np.flatnonzero(lean >= 0)

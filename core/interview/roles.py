@@ -34,6 +34,9 @@ _RIVALS = (
 _THING = re.compile("|".join(rf"(?P<t{at}>\b(?:{form})\b)" for at, form in enumerate(_THINGS.values())), re.IGNORECASE)
 _PART = re.compile(r"[,;:.!?()—–]\s+|[.!?]$|\s+(?=(?:and|but|or|while|whereas|so|if|when|then|because|where)\s)", re.I)
 _CONDITION = re.compile(r"(?:and |but |so )?(?:if|when|where|whenever|for)\b", re.IGNORECASE)
+_LIKENESS = re.compile(r",? \b(?:as|like) ((?:[\w-]+ ){1,3}?)(?:does|do|did|is|are|has)\b", re.IGNORECASE)
+"""“As RLHF does”: what is said of the one is true of the other."""
+
 _CROSSED_SHARE, _LEAD = 0.2, 1.5
 _MOST_THINGS = 2
 """A part that names none belongs to nobody in a sentence of more things."""
@@ -111,6 +114,22 @@ def of_rivals(phrase: str, window: str) -> bool:
     """
     mine, theirs = _things(phrase), _things(window)
     return not mine & theirs and any(mine & rivals and theirs & rivals for rivals in _RIVALS)
+
+
+def is_of_the_likened(belief: str, before: str, said: str) -> bool:
+    """Whether what is said may hold of the thing that a belief likens its own to, as nobody named its own.
+
+    >>> belief, said = "DPO trains a reward model, as RLHF does", "A reward model is trained."
+    >>> is_of_the_likened(belief, "In RLHF people compare.", said), is_of_the_likened(belief, "DPO is alike.", said)
+    (True, False)
+    """
+    likeness = _LIKENESS.search(belief)
+    own = _things(belief[: likeness.start()]) if likeness else frozenset()
+    other = _things(likeness[1]) - own if likeness else frozenset()
+    if not (own and other) or own & _things(said):
+        return False
+    named = [things for part in _parts(before) if (things := _things(part) & (own | other))]
+    return not (named and own & named[-1])
 
 
 def role_conflict(phrase: str, window: str, weights: Mapping[str, float]) -> Conflict:
