@@ -2,6 +2,7 @@
 
 import re
 
+from core.interview.listed import listed
 from core.interview.windows import sentences_of
 from core.language.text import marked
 
@@ -30,13 +31,26 @@ _AGAIN = re.compile(r"\b(?:there (?:is|are)|matters?\b(?! (?:more|less|most|beca
 _OFTEN = 3
 """“There are test sets, there are baselines, there are metrics.” """
 
-_SAYS_MORE = re.compile(
+_SETS_APART = (
     r"\b(?:because|since|so|than|if|unless|until|instead|not|never|no|but|which|only|first|before|after|means?|provided"
-    r"|next to|above|below|that|where|as \w+ ones)\b|n['’]t\b"
-    r"|\d+ ?(?:%|h|hours?|ms|gb|examples?|pairs?|dollars?)|[$€:;]|\d\.\d",
+    r"|next to|above|below|where|as \w+ ones)\b|n['’]t\b"
+    r"|\d+ ?(?:%|h|hours?|ms|examples?|pairs?|dollars?)|[$€;]|\d\.\d"
+)
+_SETS_APART_AT_ALL = re.compile(_SETS_APART, re.IGNORECASE)
+_SAYS_MORE = re.compile(rf"{_SETS_APART}|\bthat\b|:", re.IGNORECASE)
+"""Who gives a reason, a condition or a figure, or sets one thing against another, says something."""
+
+_BETWEEN = re.compile(r",\s*(?:and\s+)?|\s+and\s+|:\s+")
+_SAYS = listed("or is are it i we you they then do does")
+_MANY, _WORDS_OF_ONE = 3, 4
+_OF_MANY = re.compile(
+    r"\b(?:(?:is|are)(?: all)? about|deals? with|ha(?:ve|s)(?: all| each)? (?:its|their) (?:own )?place"
+    r"|things? (?:that )?(?:every|any|we|you|one)[\w ]* (?:knows?|hears?|should|must)|(?:is|are) (?:all )?part of"
+    r"|(?:talk|think|hear|read|learn|know|care) about|(?:go|going|walk|look) (?:through|into)(?= \w)|explor(?:e|ing)"
+    r"|(?:is|are) (?:all )?(?:connected|related|linked|known)|discuss|come together|go hand in hand)\b",
     re.IGNORECASE,
 )
-"""Who gives a reason, a condition or a figure, or sets one thing against another, says something."""
+"""What is said of so many things at once, as “deals with data, pairs, quality and cost”, is said of none of them."""
 
 _GOES_ON = re.compile(
     r"\band (?:[\w'’-]+ ){0,3}?(?:is|are|was|were|has|have|needs?|should|depends?|wants?|will|can|get|choose|use)\b",
@@ -50,10 +64,18 @@ def names_only(sentence: str) -> bool:
     >>> [names_only(said) for said in ("Rank is a key concept.", "Rank is a key concept, because it sets the size.")]
     [True, False]
     """
+    if _lists(sentence) and _OF_MANY.search(sentence) and not _SETS_APART_AT_ALL.search(sentence):
+        return True
     if _SAYS_MORE.search(sentence):
         return False
     match = _NAMES.search(sentence)
     return bool(match and not _GOES_ON.search(sentence, match.end())) or len(_AGAIN.findall(sentence)) >= _OFTEN
+
+
+def _lists(sentence: str) -> bool:
+    """Whether a sentence has several scraps in a row that are things and say nothing."""
+    scraps = [scrap.lower().split() for scrap in _BETWEEN.split(sentence)]
+    return sum(0 < len(words) <= _WORDS_OF_ONE and _SAYS.isdisjoint(words) for words in scraps) >= _MANY
 
 
 def without_naming(text: str) -> str:

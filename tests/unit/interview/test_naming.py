@@ -24,6 +24,9 @@ TALK = (
         "Model size matters, output length matters, caching matters.",
         "Rank and data are important factors.",
         "Data quality is crucial.",
+        "Leakage, near-duplicates, splits by time and overfitting are things that every practitioner knows.",
+        "Supervised fine-tuning deals with instructions, responses, pairs, examples and quality.",
+        "Forgetting, weights, LoRA, MMLU, rank: I could talk about them for hours.",
     ],
 )
 def test_a_sentence_may_only_name_things(sentence: str) -> None:
@@ -40,6 +43,9 @@ def test_a_sentence_may_only_name_things(sentence: str) -> None:
         "It is important to measure each step first.",
         "Each stage is a factor of ten dearer.",
         "Benchmarks are an important topic and have to be run beside the task.",
+        "RLHF is about alignment, it makes the output what people would rather have, useful and safe.",
+        "RAG is about knowledge, and fine-tuning is about style.",
+        "Watch MMLU, HumanEval, a reasoning set and the metric of the task.",
         "The data are pairs of a prompt and an answer.",
     ],
 )
