@@ -25,7 +25,6 @@ from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
 from core.interview.shorthand import as_matched
 from core.interview.spelling import Mended
-from core.interview.supposed import own_beliefs
 from core.interview.telling import telling
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
@@ -175,17 +174,17 @@ def _believed(
 ) -> tuple[Window | None, float]:
     """The stretch that shows a misconception, or may, if one does, and how likely it is; it earns no point either way.
 
-    What is told as others' belief, or only supposed, is left out. Where the best stretch says the contrary, those that
+    What is told as others' belief is left out. Where the best stretch says the contrary, those that
     do not are asked again. Where no stretch says it at all, the trees have heard it out of what surrounds it: nobody is
     accused of what no words of theirs can be quoted for.
     """
     if read.is_heap and not answer.prepared.asks_for_terms:
         return None, 0.0
     lean = leaning(answer, contrary, place)
-    own = own_beliefs(answer.windows, lean)
+    own = [row for row, window in enumerate(answer.windows) if not (window.is_of_others and lean[row] >= 0)]
     if chance >= LEAST and 0 < len(own) < len(lean):
         answer, lean = answer.only(own), lean[own]
-        chance = min(chance, float(chances_of(answer, read.is_heap)[place]))
+        chance = float(chances_of(answer, read.is_heap)[place])
     best = int(answer.guarded[:, place].argmax())
     window, strength = _shown(answer, place, best, chance, float(lean[best]))
     rest = np.flatnonzero(lean >= 0)
