@@ -27,6 +27,9 @@ PLOTTING = "./app/static/plotly-basic-4.1.1.min.js"
 
 _PLOTTED = ("/calculators", "/compare")
 
+_PRESSED = '<meta name="ll-pressed">'
+"""Said of a page that is pressed rather than read: its bar goes ahead of its title (one_task.js, docs/adr/0026)."""
+
 FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
 
 
@@ -39,4 +42,7 @@ def first_paint(streamlit: Path, early: str = "") -> dict[str, str]:
     """
     found = head_additions(streamlit / "static/static/js", CHUNKS, FONTS)
     plotting = f'<link rel="preload" as="script" href="{PLOTTING}">'
-    return {path: early + addition + plotting * (path in _PLOTTED) for path, addition in found.items()}
+    return {
+        path: early + addition + plotting * (path in _PLOTTED) + _PRESSED * (path != EVERY_PAGE)
+        for path, addition in found.items()
+    }

@@ -4,10 +4,12 @@
 // When the page last heard over this socket, and since when it has waited for an answer, stands in `document.llLine`:
 // own_script/silent_line.js goes by that.
 // React draws the first element of each kind as a grey box until it has the code, and all that come together with it.
-// So the first messages, up to the first button of the bar, are given by themselves: an element of each kind that every
-// page has is among them. The rest waits until our scripts, which are of one kind with titles, and that button are
-// drawn. Neither waits for more than 50 ms, and nothing waits a second time.
-const BAR = 10, STEP_MS = 4, STEPS = 12;
+// So the first messages, up to our scripts, are given by themselves; titles are of their kind. Where a page is pressed
+// rather than read, its document says so (first_paint.py): there the first button of the bar goes ahead as well, and what
+// watches the line, a component as figures are. The rest waits until those are drawn. Neither waits for more than 50 ms,
+// and nothing waits a second time.
+const READ = { first: 3, drawn: [".stHtml"] }, PRESSED = { first: 10, drawn: [".stHtml", ".stButton"] };
+const STEP_MS = 4, STEPS = 12;
 window.WebSocket = class extends WebSocket {
   constructor(...asked) {
     super(...asked);
@@ -21,9 +23,10 @@ window.WebSocket = class extends WebSocket {
       timer = 0;
       for (const data of held.splice(0, most)) this.dispatchEvent(new MessageEvent("message", { data }));
     };
+    const { first, drawn } = document.querySelector("meta[name=ll-pressed]") ? PRESSED : READ;
     const waits = [
-      { for: () => held.length >= BAR, most: BAR },
-      { for: () => document.querySelector(".stHtml") && document.querySelector(".stButton") },
+      { for: () => held.length >= first, most: first },
+      { for: () => drawn.every((kind) => document.querySelector(kind)) },
     ];
     const giveInTime = (steps) => {
       const wait = waits[0];

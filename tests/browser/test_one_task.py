@@ -66,13 +66,16 @@ BEGIN = """() => {
 element was drawn before it."""
 
 
-def test_page_is_given_once_its_first_element_is_drawn_so_that_no_title_is_a_grey_box_first(visit: Visit) -> None:
+@pytest.mark.parametrize(("address", "ahead"), [("/takeaways", 3), ("/decide", 10)])
+def test_page_is_given_once_its_first_element_is_drawn_so_that_no_title_is_a_grey_box_first(
+    visit: Visit, address: str, ahead: int
+) -> None:
     visit.page.add_init_script(f"({BEGIN})()")
-    visit.open("/decide")
+    visit.open(address)
     begun = visit.page.evaluate("() => begun")
     assert len(begun) > 20
-    assert not any(begun[:10])
-    assert all(begun[10:])
+    assert not any(begun[:ahead])
+    assert all(begun[ahead:])
 
 
 BOXES = """() => {

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from core.web.content_policy import content_policy, script_hash
-from core.web.document import Document, chunk_files, head_additions
+from core.web.document import EVERY_PAGE, Document, chunk_files, head_additions
 from core.web.first_paint import CHUNKS, FONTS, PLOTTING, first_paint
 from tests.open_pages import ROOT
 
@@ -97,6 +97,12 @@ def test_what_is_wanted_early_stands_in_every_document():
 def test_only_pages_that_show_plots_are_given_plotting_code():
     given = {path for path, addition in first_paint(SCRIPTS.parents[2]).items() if "plotly" in addition.lower()}
     assert given == {"/calculators", "/compare"}
+
+
+def test_pages_to_be_read_begin_with_their_title_and_those_to_be_pressed_with_the_bar():
+    given = {path for path, addition in first_paint(SCRIPTS.parents[2]).items() if "ll-pressed" in addition}
+    assert {"/pipeline", "/decide", "/interview", "/progress"} <= given
+    assert not given & {EVERY_PAGE, "/", "/takeaways", "/pitfalls"}
 
 
 def test_plotting_code_is_fetched_early_and_run_late():
