@@ -4,16 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from components import session
+from components.claims_right import claims_right
 from components.past_mocks import past_mocks
 from core.content.models import Content
 from core.interview.debrief import debrief
+from core.interview.study_list import not_yet_right
 
 _LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class LeftToStudy:
-    """The last mock interview, when it ended, and how many of its missed points were not reviewed since."""
+    """The last mock interview, when it ended, and how many of its missed points were not practised since.
+
+    A point is when its question was reviewed, or any other on the same claim was answered right.
+    """
 
     mock_id: str
     ended: datetime
@@ -30,7 +35,8 @@ def left_to_study(content: Content) -> LeftToStudy | None:
     last = past[0] if past else None
     if last is None or last.ended is None or last.ended < session.now() - _LATELY:
         return None
-    missed, ended = debrief(last, content).missed, last.ended
+    ended = last.ended
+    missed = not_yet_right(debrief(last, content).missed, claims_right(content, ended))
     reviewed = {name for name in {one.item_id for one in missed} if _reviewed_since(name, ended)}
     return LeftToStudy(last.id, ended, sum(one.item_id not in reviewed for one in missed))
 

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.claims_right import claims_right
 from components.drill_button import drill_button
 from components.interview_log import added_when, review_turn
 from components.markup import el, rich, show
@@ -19,7 +20,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.debrief import Debrief
 from core.interview.mock import MockInterview
-from core.interview.study_list import Missed, by_question, drill_of
+from core.interview.study_list import Missed, by_question, drill_of, not_yet_right
 from core.language.text import marked, t
 
 _SHOWN = 6
@@ -37,13 +38,20 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
     with st.container(key="mock-study", horizontal=True, vertical_alignment="center", gap="small"):
         add = partial(use_store, partial(_add, content, mock, found.item_ids))
         put_into_review(len(found.item_ids), when, f"mock.{mock.id}.review", add)
-        known = set(session.reviewable())
-        ids = drill_of(found.missed, {item.id: item.claims for item in content.items if item.id in known}, _DRILLED)
-        if ids:
+        if ids := _drilled(content, mock, found.missed):
             title, key = marked("Missed in the interview"), f"mock-{mock.id}"
             drill_button(t("Drill what you missed"), ids, title, key, primary=True)
     _reading(content, found)
     return bool(when)
+
+
+def _drilled(content: Content, mock: MockInterview, missed: Sequence[Missed]) -> tuple[str, ...]:
+    """The questions of a drill: on what was not answered right since, or else on all of it once more."""
+    known = set(session.reviewable())
+    claims_of = {item.id: item.claims for item in content.items if item.id in known}
+    since = mock.ended or mock.started
+    left = drill_of(not_yet_right(missed, claims_right(content, since)), claims_of, _DRILLED)
+    return left or drill_of(missed, claims_of, _DRILLED)
 
 
 def _points(missed: Sequence[Missed]) -> None:

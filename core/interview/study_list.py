@@ -1,7 +1,7 @@
 """What to study after a mock interview: the points that were missed, each fact once, under what was asked. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -30,6 +30,11 @@ def by_question(missed: Sequence[Missed]) -> dict[str, tuple[Missed, ...]]:
     """The points under what was asked, for many say “it” or “that” of it; in the order in which each first comes."""
     every = dict.fromkeys(one.asked for one in missed)
     return {asked: tuple(one for one in missed if one.asked == asked) for asked in every}
+
+
+def not_yet_right(missed: Iterable[Missed], claims_right: Collection[str]) -> tuple[Missed, ...]:
+    """The points whose claim no question has been answered right on since: `claims_right` are the claims of those."""
+    return tuple(one for one in missed if one.claim not in claims_right)
 
 
 def drill_of(missed: Iterable[Missed], claims_of: Mapping[str, Sequence[str]], most: int) -> tuple[str, ...]:

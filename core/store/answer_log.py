@@ -24,7 +24,7 @@ from core.store.log_rows import (
     rebuild_item,
 )
 from core.store.rows import entry_of
-from core.store.tables import days, entries, keys, learners
+from core.store.tables import days, entries, keys, learners, micros
 
 _ATTEMPTS = (
     select(func.count())
@@ -140,6 +140,15 @@ class AnswerLog:
         rows = self._database.read(lambda c: c.execute(query).all())
         found = (entry_of(row) for row in reversed(rows))
         return tuple(entry for entry in found if isinstance(entry, Answered))
+
+    def right_since(self, key: str, at: datetime) -> frozenset[str]:
+        """Ids of the items that were answered right in full from that moment on, in whatever practice."""
+        query = (
+            select(entries.c.item_id)
+            .join(keys, keys.c.learner_id == entries.c.learner_id)
+            .where(keys.c.key == key, entries.c.at >= micros(at), entries.c.score >= 1, STANDS)
+        )
+        return frozenset(self._database.read(lambda c: c.scalars(query).all()))
 
     def entries(self, key: str) -> tuple[LogEntry, ...]:
         """The whole log, in the order in which it was kept."""

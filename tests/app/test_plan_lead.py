@@ -111,6 +111,17 @@ def test_debrief_is_offered_on_start_until_its_points_were_reviewed() -> None:
     assert not has_button(ran(test), "left-off.study")
 
 
+@pytest.mark.parametrize(("score", "offered"), [(1.0, False), (0.5, True)])
+def test_debrief_is_offered_until_what_was_missed_was_drilled_and_right(score: float, offered: bool) -> None:
+    test = with_debrief(opened("start.py"))
+    now, key = session.now(), key_of(test)
+    for item_id in reviewable_ids(CONTENT):
+        day = day_of(now, ReviewSettings())
+        entry = Answered(f"{item_id}-d", item_id, "flashcard", now, day, Rating.GOOD, score, Mode.DRILL)
+        session.store().log.append(key, entry)
+    assert has_button(ran(test), "left-off.study") == offered
+
+
 def answered(test: AppTest, many: int, mode: Mode) -> None:
     """So many questions are answered today, each well enough to come back within minutes."""
     now = session.now()

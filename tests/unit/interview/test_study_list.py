@@ -4,7 +4,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.export.interview_markdown import interview_markdown
 from core.interview.debrief import debrief
-from core.interview.study_list import Missed, by_question, drill_of, study_list
+from core.interview.study_list import Missed, by_question, drill_of, not_yet_right, study_list
 from core.quiz.decks import reviewable_ids
 from tests.interviews import mock_to_rate
 
@@ -67,3 +67,10 @@ def test_drill_of_an_interview_asks_most_of_what_was_missed_in_it() -> None:
         wanted = {one.claim for one in points}
         asked = {claim for name in drill_of(points, claims_of, 10) for claim in claims_of[name]}
         assert len(wanted & asked) >= 0.6 * len(wanted), questions[at].id
+
+
+def test_claims_that_were_answered_right_since_are_drilled_no_more() -> None:
+    points = [missed("a", None, "hours"), missed("a", None, "bits"), missed("b", None, "costs", 2)]
+    left = not_yet_right(points, {"costs", "hours", "tea"})
+    assert [one.claim for one in left] == ["bits"]
+    assert drill_of(left, {"one": ["costs"], "two": ["bits", "hours"]}, 10) == ("two",)

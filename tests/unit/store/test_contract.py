@@ -156,6 +156,16 @@ def test_recent_answers_are_the_last_that_stand_oldest_first(store: Store) -> No
     assert [entry.id for entry in store.log.recent(ANNA, stated=True)] == ["a7"]
 
 
+def test_right_since_a_moment_are_the_items_that_were_right_in_full_and_stand(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "before", at=later(minutes=-1)))
+    store.log.append(ANNA, replace(answered(2, "drilled", at=later(minutes=0)), mode=Mode.DRILL, score=1.0))
+    store.log.append(ANNA, replace(answered(3, "half", at=later(minutes=1)), score=0.9))
+    store.log.append(ANNA, replace(answered(4, "taken-back", at=later(minutes=2)), score=1.0))
+    store.log.undo(ANNA, later(minutes=3))
+    assert store.log.right_since(ANNA, START) == {"drilled"}
+    assert store.log.right_since(BEN, START) == frozenset()
+
+
 def test_queue_counts_what_was_done_today_and_skips_what_is_no_more(store: Store) -> None:
     ids = tuple(f"x{n}" for n in range(30))
     store.log.append(ANNA, answered(1, "x0", Rating.EASY, later(days=-20)))
