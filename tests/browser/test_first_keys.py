@@ -5,8 +5,6 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.visit import Visit
 
-pytestmark = pytest.mark.leaves_page
-
 CODE = "**/BidiComponent.*.js"
 
 
