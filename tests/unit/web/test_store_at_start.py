@@ -1,6 +1,7 @@
 """The store is opened when the server starts, and whoever started it learns why it cannot be."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from threading import Event
@@ -31,17 +32,27 @@ def test_tables_are_there_before_the_first_visitor(tmp_path: Path) -> None:
     assert "can keep nothing" not in (tmp_path / LOG).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("url", "why"), UNUSABLE.items(), ids=range(len(UNUSABLE)))
-def test_store_that_cannot_be_opened_is_told_without_its_password(
-    url: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[[str], str]:
+    """What the start says of a store; `{folder}` holds one of a newer version and one that is none."""
     (tmp_path / "words.db").write_text("no database " * 100, encoding="utf-8")
     with closing(sqlite3.connect(tmp_path / "newer.db")) as newer, newer:
         newer.executescript("CREATE TABLE alembic_version (version_num TEXT); INSERT INTO alembic_version VALUES (9)")
     monkeypatch.setattr("core.web.process._OPENED", [])
-    monkeypatch.setenv("DATABASE_URL", url.format(folder=tmp_path))
-    try_store()
-    said = capsys.readouterr().err
+
+    def tell(url: str) -> str:
+        monkeypatch.setenv("DATABASE_URL", url.format(folder=tmp_path))
+        try_store()
+        return capsys.readouterr().err
+
+    return tell
+
+
+@pytest.mark.parametrize(("url", "why"), UNUSABLE.items(), ids=range(len(UNUSABLE)))
+def test_store_that_cannot_be_opened_is_told_without_its_password(
+    url: str, why: str, told: Callable[[str], str]
+) -> None:
+    said = told(url)
     assert said.startswith("\nLLM Ladder starts, but can keep nothing yet: ") and why in said
     assert "Check DATABASE_URL and the folder of LLM_LADDER_DATA." in said and "my-password" not in said
 
@@ -65,15 +76,8 @@ OPERATOR = {
 
 
 @pytest.mark.parametrize(("url", "what"), OPERATOR.items(), ids=range(len(OPERATOR)))
-def test_who_runs_the_server_is_not_sent_to_the_host(
-    url: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with closing(sqlite3.connect(tmp_path / "newer.db")) as newer, newer:
-        newer.executescript("CREATE TABLE alembic_version (version_num TEXT); INSERT INTO alembic_version VALUES (9)")
-    monkeypatch.setattr("core.web.process._OPENED", [])
-    monkeypatch.setenv("DATABASE_URL", url.format(folder=tmp_path))
-    try_store()
-    said = capsys.readouterr().err
+def test_who_runs_the_server_is_not_sent_to_the_host(url: str, what: str, told: Callable[[str], str]) -> None:
+    said = told(url)
     assert what in said and "host to" not in said
 
 
