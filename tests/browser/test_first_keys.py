@@ -1,6 +1,5 @@
 """A key pressed as soon as a page shows what it is for counts, though the code that takes it is still to come."""
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.visit import Visit
