@@ -174,9 +174,9 @@ def _believed(
 ) -> tuple[Window | None, float]:
     """The stretch that shows a misconception, or may, if one does, and how likely it is; it earns no point either way.
 
-    What is told as others' belief is left out. Where the best stretch says the contrary, those that
-    do not are asked again. Where no stretch says it at all, the trees have heard it out of what surrounds it: nobody is
-    accused of what no words of theirs can be quoted for.
+    What is told as others' belief is left out. Where the best stretch says the contrary, those that do not are asked
+    again. Where no stretch says it at all, the trees have heard it out of what surrounds it: nobody is accused of what
+    no words of theirs can be quoted for.
     """
     if read.is_heap and not answer.prepared.asks_for_terms:
         return None, 0.0

@@ -3,7 +3,7 @@
 import re
 
 from core.interview.listed import listed
-from core.interview.windows import sentences_of
+from core.interview.windows import without_sentences
 from core.language.text import marked
 
 NAMING_NOTE = marked("Sentences that only name things, and say nothing of them, were left out.")
@@ -84,8 +84,4 @@ def without_naming(text: str) -> str:
     >>> without_naming("Rank and data are key aspects. I start at rank 8.").lstrip()
     'I start at rank 8.'
     """
-    for sentence in sentences_of(text):
-        start, end = sentence.span.start, sentence.span.end
-        if names_only(text[start:end]):
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    return without_sentences(text, names_only)

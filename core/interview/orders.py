@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from core.interview.windows import sentences_of
+from core.interview.windows import without_sentences
 from core.interview.words import words_of
 
 _VERDICT = r"(?:covered|satisfied|correct|complete|fulfilled|met|made|passed|full|missing)"
@@ -44,11 +44,7 @@ def without_orders(text: str) -> str:
     """
     if _SPEAKER.match(text):
         return " " * len(text)
-    for sentence in sentences_of(text):
-        start, end = sentence.span.start, sentence.span.end
-        if _ORDER.search(text[start:end]):
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    return without_sentences(text, _ORDER.search)
 
 
 def without_question(text: str, question: str) -> str:
@@ -58,12 +54,12 @@ def without_question(text: str, question: str) -> str:
     'When it is slow.'
     """
     asked = _spaced(question)
-    for sentence in sentences_of(text):
-        start, end = sentence.span.start, sentence.span.end
-        said = _spaced(text[start:end])
-        if len(said.split()) >= _LEAST_WORDS_AGAIN and said in asked:
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+
+    def repeats(sentence: str) -> bool:
+        said = _spaced(sentence)
+        return len(said.split()) >= _LEAST_WORDS_AGAIN and said in asked
+
+    return without_sentences(text, repeats)
 
 
 def _spaced(text: str) -> str:

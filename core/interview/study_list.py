@@ -49,7 +49,7 @@ def drill_of(missed: Iterable[Missed], claims_of: Mapping[str, Sequence[str]], m
     weights: dict[str, float] = defaultdict(float)
     for one in missed:
         weights[one.claim] += one.weight
-    left = {name: weights.keys() & set(claims) for name, claims in claims_of.items() if weights.keys() & set(claims)}
+    left = {name: asks for name, claims in claims_of.items() if (asks := weights.keys() & set(claims))}
     chosen: list[str] = []
     open_ = set(weights)
     while left and len(chosen) < most:

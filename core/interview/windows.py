@@ -1,7 +1,7 @@
 """Cuts an answer into the stretches that are held against a key point: sentences, clauses, pairs. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -58,6 +58,19 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
         for span in _chunks(text, whole):
             found.append(Sentence(span, tuple(_clauses(text, span))))
     return tuple(found)
+
+
+def without_sentences(text: str, unwanted: Callable[[str], object]) -> str:
+    """The text with each sentence blanked out that is unwanted, so that places stay what they were.
+
+    >>> without_sentences("RAG first. Be kind.", lambda said: "kind" in said)
+    'RAG first.         '
+    """
+    for sentence in sentences_of(text):
+        start, end = sentence.span.start, sentence.span.end
+        if unwanted(text[start:end]):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def label_of(text: str, sentence: Span) -> Span | None:
