@@ -1,7 +1,10 @@
 """A press costs the browser one drawing: what the server sends together reaches the page in one task."""
 
+from base64 import b64decode
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.visit import Visit
 
@@ -48,6 +51,44 @@ def test_the_news_of_a_run_comes_in_one_task_with_what_the_press_is_waited_for(l
 def test_a_page_that_nobody_sees_gets_its_messages_at_once(listened: Visit) -> None:
     listened.page.evaluate("() => Object.defineProperty(document, 'hidden', { get: () => true })")
     assert set(told_after_a_press(listened)) == {1}
+
+
+NOTE = """(shown) => {
+  window.noted = []
+  sockets.at(-1).addEventListener("message", ({ data }) => {
+    const bytes = Array.from(new Uint8Array(data), (byte) => String.fromCharCode(byte)).join("")
+    noted.push([btoa(bytes), document.body.textContent.includes(shown)])
+  })
+}"""
+"""Keeps each message, and whether what is to be shown stood in the page when it came."""
+
+
+def noted_after(visit: Visit, press: Locator, shown: str) -> list[tuple[str, bool]]:
+    """The kinds of the messages that the page was given, in order, and whether the text stood there by then."""
+    visit.page.evaluate(NOTE, shown)
+    press.click()
+    expect(visit.page.get_by_text(shown).first).to_be_visible()
+    visit.settle()
+    noted = visit.page.evaluate("() => noted")
+    return [(str(ForwardMsg.FromString(b64decode(data)).WhichOneof("type")), there) for data, there in noted]
+
+
+def test_what_a_press_is_waited_for_stands_there_before_the_news_of_its_run(listened: Visit) -> None:
+    noted = noted_after(listened, listened.button("Next"), "Step 2 of 11")
+    kinds = [kind for kind, _ in noted]
+    begins = kinds.index("new_session")
+    assert begins > 1
+    assert set(kinds[:begins]) == {"delta"}
+    assert noted[begins] == ("new_session", True)
+    drawn = kinds.index("delta", begins)
+    assert kinds[drawn : drawn + begins] == ["delta"] * begins, "given again, in the name of the new run"
+    assert kinds.count("new_session") == kinds.count("script_finished") == 1
+
+
+def test_a_run_of_the_whole_page_begins_with_its_news(listened: Visit) -> None:
+    to_calculator = listened.page.get_by_role("link", name="What would that many tokens cost")
+    noted = noted_after(listened, to_calculator, "Every result in a table")
+    assert noted[0] == ("new_session", False)
 
 
 BEGIN = """() => {
