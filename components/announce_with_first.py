@@ -4,8 +4,8 @@ Streamlit sends the message some milliseconds before anything else. It makes the
 page, and the first element that the visitor waits for makes it do so again. Besides, Streamlit pauses for 5 ms after
 whatever it sends, while the content is ready (docs/adr/0026). Where only a part of the page runs, all that the visitor
 waits for goes together, and after it once more that the server is at work: by that the browser knows that it is whole,
-and draws it before the news (docs/adr/0032). The method is Streamlit's own: where a version does not have it, nothing is
-changed.
+and draws it before the news (docs/adr/0032). The method is Streamlit's own: where a version does not have it, nothing
+is changed.
 """
 
 import asyncio
