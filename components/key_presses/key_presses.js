@@ -1,24 +1,20 @@
 // One listener on the document, as long as the tab lives: Streamlit takes a component off the page and puts it back when
 // it draws anew, for up to 200 ms, and a key that is pressed meanwhile counts. What is pressed is a button of the page,
 // found by its key or by that of its container.
-const GONE_AFTER_MS = 1_000
+const GONE_AFTER_MS = 1_000, CLOSED_WITHIN_MS = 600, PICKED_MS = 1_500
 const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
-const LED_MS = 5_000, FOLLOWED_FROM_MS = 120, FOLLOWED_MS = 2_000, LOOKED_AGAIN_MS = 60
-const CLOSED_WITHIN_MS = 600
-const PICKED_MS = 1_500
+const LED_MS = 5_000, FOLLOWED_FROM_MS = 120, FOLLOWED_MS = 2_000, LOOKED_AGAIN_MS = 60, SECOND_MS = 400, SAME_PX = 32
 
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
 const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
 const TYPED = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 const MENU = '[data-testid="stPopoverButton"]'
 const IN_MENU = '[data-testid="stPopoverBody"] :is(button, a[href], input, textarea, [tabindex="0"])'
-const TICKED = 'input[type="radio"], input[type="checkbox"]'
-const CHOICE = `[role="radio"], ${TICKED}`
+const TICKED = 'input[type="radio"], input[type="checkbox"]', CHOICE = `[role="radio"], ${TICKED}`
 const CHOSEN = '[aria-checked="true"], input:checked'
 const MAIN_ACT = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
 const LEADS = `${MAIN_ACT}, .st-key-remote [data-testid^="stBaseButton"]`
-const SECOND_MS = 400, SAME_PX = 32
 const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]', PRESSED = "button, a"
 
 function takes(target, key) {
@@ -41,6 +37,7 @@ function isLeft(pressed) {
 
 function notePointed(event) {
   const target = event.composedPath()[0]
+  if (kept.ledBy?.type === "keydown") kept.ledBy = null // the Space that follows a press of something else is meant
   kept.pointed = event.type === "pointerdown" && target instanceof Element ? target.closest(PRESSED) : null
 }
 
@@ -97,7 +94,7 @@ function tellNote(name) {
 }
 
 // The second half of a double click is not meant for what the first half has put in the button's place: a vote that was
-// opened so would be closed at once. Nor are a second Enter and the remote's second tap, which phones may count as a first.
+// opened so would be closed at once. Nor are a second Enter or Space, and the remote's second tap, a first one for phones.
 function stopSecondClick(event) {
   if (!kept.leads || !event.isTrusted || !(event.target instanceof Element) || !event.target.closest(LEADS)) return
   const before = kept.ledBy ?? { timeStamp: -Infinity }, isKey = event.detail === 0
@@ -220,6 +217,8 @@ function onKey(event) {
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key
   const names = kept.presses[key]
   if (!names || takes(event.composedPath()[0], key)) return
+  const { detail, timeStamp } = (key === "Space" && kept.leads && kept.ledBy) || {}
+  if (detail === 0 && event.timeStamp - timeStamp < SECOND_MS) return event.preventDefault()
   if (isOpen()) return closeAgain(names, event)
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
   if (isLeft(document.activeElement?.closest(PRESSED))) document.activeElement.blur()
@@ -227,6 +226,7 @@ function onKey(event) {
   if (isQuick) pressOnceOpen(names)
   else if (!press(names)) return
   kept.pressedAt = performance.now()
+  if (key === "Space") kept.ledBy = event
   event.preventDefault()
 }
 

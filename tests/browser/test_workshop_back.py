@@ -8,6 +8,13 @@ from tests.browser.workshop_room import at_step, opened_workshop, pick, told_key
 
 RIGHT, WRONG = "Fine-tuning", "RAG"
 
+TWICE = """() => new Promise((done) => {
+  const space = () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true }))
+  space()
+  setTimeout(() => done(space()), 300)
+})"""
+"""Space, and again before anybody could have read what the first has done."""
+
 
 def test_vote_goes_on_after_its_results_on_all_screens_with_the_picks_that_were_in(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
@@ -53,6 +60,24 @@ def test_double_click_opens_a_vote_and_does_not_close_it_again(chromium: Browser
         pick(guest, RIGHT)
         expect(room.host.get_by_text("1 of 1 have voted")).to_be_visible()
         expect(room.host.get_by_role("button", name="Close the vote")).to_be_visible()
+
+
+def test_space_pressed_twice_in_a_breath_opens_a_vote_and_the_next_space_closes_it(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        room.press("Next step")
+        at_step(guest, 2)
+        close = room.host.get_by_role("button", name="Close the vote")
+        expect(room.host.get_by_role("button", name="Open the vote")).to_be_visible()
+        room.host.evaluate(TWICE)
+        expect(close).to_be_visible()
+        pick(guest, RIGHT)
+        expect(close).to_be_visible()
+        room.host.wait_for_timeout(500)
+        room.host.keyboard.press("Space")
+        expect(room.host.get_by_text("100 % right in round 1.")).to_be_visible()
 
 
 def test_who_hosts_another_workshop_chooses_its_agenda_and_is_not_led_back_to_the_report(
