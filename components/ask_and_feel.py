@@ -5,9 +5,9 @@ import streamlit as st
 from components import session
 from components.key_class import key_class
 from components.lost_focus import lost_focus
-from components.markup import el, icon, show
+from components.markup import el, error_line, icon, show
 from components.menu import menu
-from components.refusal import refusal
+from components.refusal import REFUSED, refusal
 from components.room_questions import room_questions
 from components.workshop_access import act, own_person, room_now
 from core.language.text import marked, t
@@ -17,6 +17,8 @@ from core.workshop.room import Room
 from core.workshop.seat import Seat
 
 _MENU, _PRESSES, _NEXT = "room.asks", "room.asks_pressed", "room.question_next"
+_NOT_TAKEN = "room.question_not_taken"
+"""Where is kept which text the room did not take as a question, and why."""
 _PACES = {Pace.TOO_SLOW: marked("Too slow"), Pace.TOO_FAST: marked("Too fast")}
 
 
@@ -45,6 +47,7 @@ def _questions(room: Room) -> None:
             _ask(room)
         else:
             session.keep("room.question_in", None)
+            session.keep(_NOT_TAKEN, None)
     if count and not is_open:
         st.button(t("Ask a question"), type="tertiary", on_click=_open, key="room.asks_too")
     if is_open and (presses := session.kept(_PRESSES, 0)):
@@ -60,11 +63,14 @@ def _open() -> None:
 def _ask(room: Room) -> None:
     question_id, key = _next_question(room)
     label = t("Your question; the room sees it without your name")
-    st.text_area(label, key=key)  # no bound: the browser would drop the whole of a longer text that is pasted
+    text = st.text_area(label, key=key)  # no bound: the browser would drop the whole of a longer text that is pasted
     with st.container(key="room-ask", horizontal=True, gap="small", vertical_alignment="center"):
         st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id, key), key="room.ask")
         if session.kept("room.question_in") == room.step_id:  # beside the pressed button, which is in sight
             show(el("p", icon("check_circle"), t("Your question is in."), class_="ll-said", role="status"))
+        refused, why = session.kept(_NOT_TAKEN) or ("", "")
+        if why and refused == text:  # what others ask and vote for meanwhile does not take it away
+            show(error_line(why))
         refusal()
     room_questions(room, Seat.PARTICIPANT)
 
@@ -84,6 +90,7 @@ def _asked(code: str, question_id: str, key: str) -> None:
     text = session.widget_value(key, "")
     asked = act(code, lambda room: participant.ask(room, own_person(code), question_id, text, session.now()))
     session.keep("room.question_in", asked.step_id if asked else None)
+    session.keep(_NOT_TAKEN, None if asked else (text, session.take(REFUSED)))
     if asked:
         session.keep(f"{_NEXT}.{code}", None)
 

@@ -85,8 +85,12 @@ def test_question_that_is_too_long_is_kept_and_told() -> None:
     field = ran(test).text_area[0]
     assert field.proto.max_chars == 0, "the browser would drop the whole of a longer text that is pasted"
     field.set_value("why " * 75)
-    assert "Shorten the question to 280 characters; it has 299." in words(press(test, "room.ask"))
+    said = "Shorten the question to 280 characters; it has 299."
+    assert said in words(press(test, "room.ask"))
     assert test.text_area[0].value == "why " * 75
+    assert said in words(ran(test)), "what others do meanwhile draws the page anew"
+    test.text_area[0].set_value("why?")
+    assert said not in words(ran(test))
 
 
 def test_name_of_html_is_text() -> None:
