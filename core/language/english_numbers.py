@@ -164,10 +164,10 @@ def span(low: float, high: float, unit: str) -> str:
     >>> span(490_000, 11e6, "usd"), span(262, 1_900, "usd"), span(530, 1_200, "tokens/s")
     ('$490K–11M', '$262–1.9K', '530–1.2K tokens/s')
     """
-    if unit == "FLOP" or abs(high) >= 9.995e14:
-        return f"{with_unit(low, unit)} – {with_unit(high, unit)}"
     if low == high or with_unit(low, unit) == with_unit(high, unit):
         return with_unit(high, unit)
+    if unit == "FLOP" or abs(high) >= 9.995e14:
+        return f"{with_unit(low, unit)} – {with_unit(high, unit)}"
     if unit.startswith("usd") and 0.995 <= high < 99.995 and low >= 0.0995:
         return f"{usd(low)}–{usd(high).removeprefix('$')}{unit.removeprefix('usd')}"
     scale, letter = next(((s, name) for s, name in _SCALES if abs(high) >= s * 0.9995), (1.0, ""))

@@ -68,8 +68,8 @@ def state_said(asked: AnyItem | Question, *, is_open: bool) -> str:
 def middle_words(value: float, unit: str) -> str:
     """The middle guess; below a thousand with all of up to four figures, since two guesses may have a half between.
 
-    >>> middle_words(62.5, "GiB"), middle_words(4587.5, "GiB")
-    ('62.5 GiB', '4.6K GiB')
+    >>> middle_words(62.5, "GiB"), middle_words(4587.5, "GiB"), middle_words(1e30, "GiB")
+    ('62.5 GiB', '4.6K GiB', '1.00 × 10³⁰ GiB')
     """
     if unit in DOLLARS:
         return usd(value)
