@@ -37,16 +37,18 @@ MOVED = "room.agenda_moved"
 PRESSED = "room.agenda_pressed"
 """Where is kept how often the rows' buttons were pressed, and what takes the focus if the last press took it away."""
 
-_NOW = "agenda-now"
+_NOW, _CASE = "agenda-now", "agenda-case"
 _VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
 
 
 def workshop_agenda(content: Content, room: Room) -> None:
     """Draws the ways to print the agenda and to add a step, and the steps as rows, with the one that is on in sight.
 
+    Of a guide that is on and not begun the field for its case is in sight: the notes send the host there.
     A row that was moved or added comes into sight too, and the button that was pressed keeps the focus.
     """
-    scroll_to(_NOW, block="nearest")  # before what comes and goes: moved by it, it would take the focus from the list
+    on = _CASE if isinstance(room.step, GuideStep) and not is_decided(room, room.step) else _NOW
+    scroll_to(on, block="nearest")  # before what comes and goes: moved by it, it would take the focus from the list
     led = st.container()  # here too: drawn anew below, it led away from what was chosen since
     with st.container(key="room-plan", horizontal=True, vertical_alignment="center", gap="medium"):
         room_window(t("Print it with notes and answers"), room.code, "plan")
@@ -113,7 +115,8 @@ def _case(room: Room, step: GuideStep) -> None:
         text = st.text_area(t("The case for “{title}”", title=step.title), step.case, key=key, height="content")
         st.button(t("Use this case"), on_click=_use_case, args=(room.code, step, key), key=f"room.case.go.{step.id}")
     if plain(text) == step.case:
-        show(el("p", t("This is the case that the room will decide."), class_="ll-note", role="status"))
+        on = {"id": _CASE} if step.id == room.step_id else {}
+        show(el("p", t("This is the case that the room will decide."), class_="ll-note", role="status", **on))
 
 
 def _use_case(code: str, step: GuideStep, key: str) -> None:

@@ -88,3 +88,15 @@ def test_question_that_is_chosen_after_one_was_added_stays_in_sight(chromium: Br
             room.press("Add it as the next step")
             expect(answer).to_have_count(0)
             room.host.wait_for_timeout(900)
+
+
+def test_menu_opens_at_the_case_while_the_guide_that_decides_it_is_on(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        for place in range(2, 10):
+            room.press("Next step")
+            at_step(room.host, place)
+        room.press("Agenda")
+        expect(room.host.locator("#agenda-case")).to_be_focused()
+        room.host.wait_for_timeout(900)  # what scrolls a menu does so in its time
+        expect(room.host.get_by_label("The case for")).to_be_in_viewport(ratio=1)
+        expect(room.host.get_by_role("button", name="Use this case")).to_be_in_viewport(ratio=1)

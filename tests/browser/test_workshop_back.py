@@ -62,9 +62,7 @@ def test_double_click_opens_a_vote_and_does_not_close_it_again(chromium: Browser
         expect(room.host.get_by_role("button", name="Close the vote")).to_be_visible()
 
 
-def test_space_pressed_twice_in_a_breath_opens_a_vote_and_the_next_space_closes_it(
-    chromium: Browser, app: str
-) -> None:
+def test_space_pressed_twice_in_a_breath_opens_a_vote_and_the_next_space_closes_it(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
         room.press("Next step")
