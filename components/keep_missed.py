@@ -6,10 +6,12 @@ from core.quiz.answers import Rating
 from core.store.answer_log import Appended
 
 
-def keep_missed(answer_id: str, item: AnyItem) -> Appended:
+def keep_missed(answer_id: str, item: AnyItem, quiz: str) -> Appended:
     """Appends a review graded Again, so that the item falls due within minutes; undo takes it back like any other.
+
+    It names where the item was missed: nobody answered it here, so it is none of the questions done today.
 
     Raises:
         StoreError: it was not kept.
     """
-    return keep_answer(answer_id, item, Rating.AGAIN, 0.0)
+    return keep_answer(answer_id, item, Rating.AGAIN, 0.0, quiz=quiz)

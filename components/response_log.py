@@ -69,7 +69,7 @@ def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
     content = session.content()
     for name in item_ids:
         item = find_item(content, name)
-        if item is not None and not use_store(partial(keep_missed, _again(quiz, name), item)):
+        if item is not None and not use_store(partial(keep_missed, _again(quiz, name), item, quiz.id)):
             return False
     return True
 

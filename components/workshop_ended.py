@@ -96,7 +96,7 @@ def _add(code: str, missed: tuple[str, ...]) -> None:
     content = session.content()
     try:
         for name in missed:
-            keep_missed(f"room.{code}.{name}", content.item_by_id[name])
+            keep_missed(f"room.{code}.{name}", content.item_by_id[name], f"room.{code}")
     except StoreError as error:
         session.keep(f"room.not_added.{code}", t(str(error)))
         return

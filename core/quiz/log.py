@@ -37,7 +37,7 @@ class Answered:
 
     `day` is the learner's day, `kind` the item's; `score` is the mark 0..1 before hints, `seconds` the time taken,
     `retention` the recall aimed at when it was given (the schedule is replayed with it), `quiz` the drill or exam that
-    it belongs to.
+    it belongs to; a review that names one was missed there and put into the review, not answered in it.
     """
 
     id: str

@@ -15,14 +15,16 @@ LEARN_AHEAD = timedelta(minutes=20)
 
 @dataclass(frozen=True)
 class DoneToday:
-    """What was already done on the learner's day; `drilled` are answers in drills, exams, cases and rounds.
+    """What was already done on the learner's day.
 
-    These are counted while there is an interview date.
+    `drilled` are answers in drills, exams, cases and rounds, `put` the reviews that no one answered: what was missed
+    elsewhere and put into the review. These two are counted while there is an interview date.
     """
 
     new: int = 0
     reviews: int = 0
     drilled: int = 0
+    put: int = 0
 
     @property
     def answers(self) -> int:
@@ -32,7 +34,7 @@ class DoneToday:
     @property
     def practised(self) -> int:
         """All questions that were answered, wherever that was."""
-        return self.answers + self.drilled
+        return max(0, self.answers - self.put) + self.drilled
 
 
 @dataclass(frozen=True)

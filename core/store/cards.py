@@ -15,7 +15,7 @@ from core.quiz.scheduling import FREE_AFTER, STUCK_AFTER, Card, Memory
 from core.quiz.settings import ReviewSettings
 from core.store.database import Database
 from core.store.identity import learner_id
-from core.store.log_rows import card_in
+from core.store.log_rows import STANDS, card_in
 from core.store.rows import card_of
 from core.store.tables import cards, days, entries, keys, micros, recalls
 from core.store.unseen import Unseen
@@ -99,7 +99,8 @@ class Cards:
             learner = learner_id(connection, key)
             done = _done(connection, learner, today)
             if plan:
-                done = replace(done, drilled=connection.scalar(_DRILLED, {"learner": learner, "today": today}) or 0)
+                drilled, put = connection.execute(_BESIDE, {"learner": learner, "today": today}).one()
+                done = replace(done, drilled=drilled, put=put)
             due = _due(connection, learner, end, window, most)
             wanted = len(ids) if plan else max(0, settings.new_per_day - done.new)
             return due, self._unseen.first(connection, learner, ids, wanted), done
@@ -136,11 +137,11 @@ _DUE_OR_OLD = (
 _DONE = select(days.c.new, days.c.reviews).where(
     days.c.learner_id == bindparam("learner"), days.c.day == bindparam("today")
 )
-_DRILLED = select(func.count()).where(
-    entries.c.learner_id == bindparam("learner"),
-    entries.c.day == bindparam("today"),
-    entries.c.mode.not_in((Mode.REVIEW.value, Mode.INTERVIEW.value)),
-)
+_IS_PUT = (entries.c.mode == Mode.REVIEW.value) & entries.c.quiz.is_not(None) & STANDS
+_BESIDE = select(
+    func.count().filter(entries.c.mode.not_in((Mode.REVIEW.value, Mode.INTERVIEW.value))),
+    func.count().filter(_IS_PUT),
+).where(entries.c.learner_id == bindparam("learner"), entries.c.day == bindparam("today"))
 
 
 def _done(connection: Connection, learner: int | None, day: str) -> DoneToday:

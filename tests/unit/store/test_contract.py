@@ -179,6 +179,16 @@ def test_queue_counts_what_was_done_today_and_skips_what_is_no_more(store: Store
     assert store.cards.unseen(ANNA, ids)[:3] == ("x1", "x2", "x5")
 
 
+def test_what_is_put_into_the_review_is_not_among_the_answers_of_the_day(store: Store) -> None:
+    plan = ReviewSettings(interview_on=MONDAY + timedelta(days=1))
+    for n, mode in enumerate((Mode.DRILL, Mode.DRILL, Mode.REVIEW, Mode.REVIEW)):
+        store.log.append(ANNA, replace(answered(n, f"x{n}", Rating.AGAIN, mode=mode), quiz="of-the-evening"))
+    assert store.cards.queue(ANNA, (), plan, START).done.practised == 2
+    store.log.undo(ANNA, later(minutes=1))
+    store.log.append(ANNA, answered(9, "x3"))
+    assert store.cards.queue(ANNA, (), plan, START).done.practised == 3
+
+
 def test_queue_of_the_last_days_before_the_interview_asks_everything(store: Store) -> None:
     for n in range(12):
         store.log.append(ANNA, answered(n, f"x{n}", Rating.EASY, later(days=-2)))
