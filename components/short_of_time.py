@@ -13,6 +13,8 @@ def short_of_time(lead: PlanLead | None = None) -> None:
     mock = Link(label=t("Mock interview"), page=Page.INTERVIEW, params=MOCK)
     questions = Link(label=t("{n} questions across all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=ENOUGH)
     first = [mock, questions]
-    if lead and lead.first is not First.MOCK:
+    if lead:
         first = [Link(label=way.label, page=way.page, params=dict(way.params)) for way in plan_ways(lead)]
+    if lead and lead.first is First.MOCK:
+        first[0] = mock
     page_links((*first, Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS)), carry_back=False)

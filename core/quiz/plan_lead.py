@@ -100,15 +100,35 @@ def lead_words(lead: PlanLead) -> str:
 
     >>> lead_words(PlanLead(First.QUESTIONS, 1))
     '20 questions across all topics are enough for today. The rest can wait.'
+    >>> lead_words(PlanLead(First.QUESTIONS, 1, left=7))
+    '7 of the 20 questions for today are left. The rest can wait.'
     """
     if lead.first is First.QUESTIONS:
-        enough = t("{n} questions across all topics are enough for today. The rest can wait.", n=TONIGHT)
-        return enough if lead.left else t("The {n} questions for today are done. The rest can wait.", n=TONIGHT)
+        return _only(lead.left)
     first = {
         First.GO_ON: t("Finish the mock interview and review what you missed in it."),
         First.MOCK: t("Take a mock interview first and review what you missed in it."),
         First.MISSED: t("Review what you missed in the mock interview."),
     }[lead.first]
-    if lead.left:
-        return f"{first} {t('Then {n} questions are enough for today.', n=TONIGHT)}"
-    return f"{first} {t('The {n} questions for today are done.', n=TONIGHT)}"
+    return f"{first} {_then(lead.left)}"
+
+
+def _then(left: int) -> str:
+    if not left:
+        return t("The {n} questions for today are done.", n=TONIGHT)
+    if left == TONIGHT:
+        return t("Then {n} questions are enough for today.", n=TONIGHT)
+    return nt("Then {n} more question is enough for today.", "Then {n} more questions are enough for today.", left)
+
+
+def _only(left: int) -> str:
+    if not left:
+        return t("The {n} questions for today are done. The rest can wait.", n=TONIGHT)
+    if left == TONIGHT:
+        return t("{n} questions across all topics are enough for today. The rest can wait.", n=TONIGHT)
+    return nt(
+        "{n} of the {all} questions for today is left. The rest can wait.",
+        "{n} of the {all} questions for today are left. The rest can wait.",
+        left,
+        all=TONIGHT,
+    )

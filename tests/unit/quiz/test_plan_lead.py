@@ -94,6 +94,13 @@ def test_questions_answered_in_a_drill_are_among_those_that_are_enough() -> None
 
 
 @pytest.mark.parametrize("first", list(First))
+def test_what_is_left_of_them_is_said_once_some_are_done(first: First) -> None:
+    told = lead_words(PlanLead(first, 1, left=7))
+    assert ("7 of the 20 questions for today are left" in told) == (first is First.QUESTIONS)
+    assert ("Then 7 more questions are enough for today." in told) == (first is not First.QUESTIONS)
+
+
+@pytest.mark.parametrize("first", list(First))
 def test_what_is_done_is_not_asked_again(first: First) -> None:
     told = lead_words(PlanLead(first, 1, left=0))
     assert "The 20 questions for today are done." in told
