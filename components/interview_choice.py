@@ -25,7 +25,10 @@ _LEVEL, _TOPIC, _PICK = "interview-choice.level", "interview-choice.topic", "int
 
 
 def interview_choice(content: Content) -> None:
-    """Draws the filters, the list, and under it, always within sight, the start."""
+    """Draws the filters, the list, and under it, always within sight, the start.
+
+    Picked is at first what an address names, else the first question that was not answered yet.
+    """
     page_head(
         t("Interview"),
         t("Answer in your own words against a clock. Then see which points you made and which you missed."),
@@ -39,7 +42,8 @@ def interview_choice(content: Content) -> None:
     ids, answered = [item.id for item in questions], _answered()
     if session.widget_value(_PICK) not in ids:
         named = question_named(content, session.params())
-        session.set_widget_value(_PICK, named.id if named and named.id in ids else ids[0])
+        fresh = next((name for name in ids if name not in answered), ids[0])
+        session.set_widget_value(_PICK, named.id if named and named.id in ids else fresh)
     with st.container(key="choice-interview"):
         st.radio(
             t("Question"),
