@@ -10,7 +10,6 @@ from components.open_mock import NAME
 from components.past_mocks import PAST
 from core.content.loader import load_content
 from core.interview.own_rating import to_rate
-from core.interview.question_list import interview_questions
 from core.interview.sitting import show_marks
 from core.interview.turn import rate
 from core.interview.verdicts import Verdict
@@ -57,16 +56,6 @@ def test_list_of_questions_says_which_were_answered_and_when() -> None:
     day = entry.day
     assert captions[0].endswith(f" · Answered on {day.day} {day:%B}")
     assert "Answered" not in "".join(captions[1:])
-
-
-def test_list_of_questions_begins_with_one_that_was_not_answered_yet() -> None:
-    test = seated(QUESTION_NAME, sitting_to_rate(CONTENT))
-    press(test, "rate-rest.press")
-    press(test, "rate-on.press")
-    press(test, "interview.other")
-    answered, after, *_ = interview_questions(CONTENT)
-    assert answered.id == QUESTION
-    assert test.radio(key="interview-choice.pick").value == after.id
 
 
 def test_mock_interview_shows_no_mark_while_its_answers_are_rated_one_by_one() -> None:
