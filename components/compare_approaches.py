@@ -38,7 +38,7 @@ def _approaches(content: Content) -> None:
     words, picture = st.columns([5, 7], gap="large")
     with words, st.container(key="panel-approach", gap="small"):
         approach_detail(content, chosen)
-    with picture:
+    with picture, st.container(key="picture-approach"):
         show(el("h2", t("Cost against time"), class_="sub"))
         approach_plot(content, chosen.id)
     with st.container(key="block-costs"):

@@ -26,7 +26,7 @@ def lab_bench(opened: Opened) -> bool:
         first_screen()
         return False
     _runs(opened)
-    left, right = st.columns([4, 8], gap="large")
+    left, right = st.columns([5, 7], gap="large")
     with left, st.container(key="panel-lab", gap="small"):
         lab_knobs(opened)
     with right, st.container(key="result-lab", gap="small"):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.figures import LessonFigure
+from components.formula_lines import formula_lines
 from components.lora_builder_inputs import lora_builder_inputs
 from components.markup import el, remark, show
 from core.calculators.model import Result
@@ -21,7 +22,7 @@ VALID = "lora-builder.valid"
 @st.fragment
 def lora_builder(_: Content) -> None:
     """Draws the fields at the left, what they come to at the right; a wrong field keeps the last valid result."""
-    left, right = st.columns([4, 8], gap="large")
+    left, right = st.columns([5, 7], gap="large")
     with left, st.container(key="panel-lora-inputs"):
         settings, result = lora_builder_inputs()
     stale = result is None
@@ -51,9 +52,9 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
         ),
         class_="ll ll-stale" if stale else "ll",
     )
-    lines = [el("div", step.words, " = ", step.numbers, " = ", el("b", step.result)) for step in result.steps[:-3]]
-    whole = el("div", el("b", result.steps[-3].numbers), " = ", el("mark", el("b", written(trained, ","))))
-    show(el("div", *lines, *([whole] if len(lines) > 1 else []), class_="ll-formula"))
+    kinds = result.steps[:-3]
+    steps = result.steps[:-2] if len(kinds) > 1 else kinds  # one alone needs no sum
+    show(formula_lines(steps, steps[-1]))
     scale = t("The adapter counts alpha ÷ rank = {scale} times.", scale=written(settings.scale, "g"))
     show(
         el(

@@ -91,3 +91,15 @@ def test_the_link_of_a_model_s_page_is_taken_as_its_address(link: str) -> None:
 def test_another_link_is_refused(link: str) -> None:
     app = with_model(link)
     assert "Give an address on the Hub" in html_of(app)
+
+
+def test_the_count_is_told_as_in_the_calculators_and_one_kind_of_matrix_needs_no_sum() -> None:
+    app = opened("fine_tuning.py")
+    drawn = html_of(app)
+    assert "<div><em>q_proj: matrices × rank × (in + out)</em></div>" in drawn
+    assert "2,752,512 + 1,835,008 = <mark><b>4,587,520</b></mark>" in drawn
+    [targets] = [one for one in app.button_group if str(one.key).startswith("lora-builder.0.targets")]
+    targets.set_value(["q_proj"]).run()
+    drawn = html_of(app)
+    assert "<mark><b>2,752,512</b></mark>" in drawn
+    assert "Trainable: the sum" not in drawn

@@ -180,3 +180,23 @@ def test_mark_of_an_approach_stands_at_the_edge_of_its_column(visit: Visit) -> N
     visit.open("/compare")
     row = visit.page.get_by_role("rowheader", name="Fine-tuning", exact=True)
     assert row.evaluate("e => getComputedStyle(e, '::before').left") == "0px"
+
+
+def test_chart_of_the_lab_is_as_wide_as_the_figures_below_it(visit: Visit) -> None:
+    visit.open("/lab?station=adapt&run=lora&rank=2&seed=12")
+    [chart] = boxes(visit.page.locator('[class*="st-key-charts-"] .curve'))
+    [figures] = boxes(visit.page.locator(".st-key-result-lab .ll-figs"))
+    assert abs(chart["right"] - figures["right"]) <= 8
+
+
+def test_builder_of_a_lora_stands_in_the_columns_of_the_words_above_it(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    [fields] = boxes(visit.page.locator(".st-key-panel-lora-inputs"))
+    assert any(abs(fields["right"] - one["right"]) <= 1 for one in boxes(visit.page.locator(".ll-figs")))
+
+
+def test_plot_of_approaches_begins_level_with_the_approach_beside_it(visit: Visit) -> None:
+    visit.open("/compare")
+    [line] = boxes(visit.page.locator(".st-key-panel-approach .ll-eyebrow"))
+    [title] = boxes(visit.page.locator('h2:text-is("Cost against time")'))
+    assert abs(line["top"] - title["top"]) <= 1
