@@ -17,6 +17,7 @@ _ICONS = {
     Page.DECIDE: "alt_route",
     Page.COMPARE: "table_rows",
     Page.LAB: "science",
+    **dict.fromkeys((Page.HOST, Page.JOIN, Page.REMOTE), "co_present"),
 }
 
 

@@ -244,3 +244,4 @@ def test_host_whose_workshop_has_ended_finds_the_way_to_the_next() -> None:
     test, code = hosting()
     own_store().rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
     assert "Host another workshop" in link_labels(ran(test))
+    assert [one.proto.icon for one in test.get("page_link")] == [":material/co_present:"]
