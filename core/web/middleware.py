@@ -7,16 +7,20 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 
+from core.export.learner_json import MAX_BYTES
 from core.join.join import Join
 from core.web.binary_frames import BinaryFrames
 from core.web.cards import read_cards
 from core.web.cookie import LearnerCookie
 from core.web.document import Document
+from core.web.few_uploads import FewUploads
 from core.web.kept_files import KeptFiles
 from core.web.not_found import NotFound
 from core.web.security_headers import SecurityHeaders, server_error
 from core.web.share import Share
 
+MOST_EXPORTS = 4
+"""So many of the largest files, a learner's exports, may wait in memory: each is read as soon as it is there."""
 FAILED = {Exception: server_error}
 
 
@@ -36,7 +40,7 @@ class Head:
 def middleware(
     secret: str, head: Head, pages: Path, join: Callable[[], Join], now: Callable[[], datetime]
 ) -> list[Middleware]:
-    """Bytes for websockets; headers for all; files from memory; unknown addresses are told; cookie; documents' head.
+    """Bytes for websockets; headers; files from memory; unknown addresses are told; cookie; head; bounded uploads.
 
     Args:
         secret: signs the cookie.
@@ -59,4 +63,5 @@ def middleware(
             ending=head.ending,
             tags=Share(cards, join).tags,
         ),
+        Middleware(FewUploads, most_bytes=MOST_EXPORTS * MAX_BYTES),
     ]

@@ -7,6 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from packaging.requirements import Requirement
 
+from core.export.learner_json import MAX_BYTES
 from core.palette import CATEGORIES, TOKENS
 from tests.architecture.source import ROOT, product
 
@@ -25,6 +26,12 @@ def test_nothing_is_reported_to_anybody() -> None:
     assert CONFIG["browser"]["gatherUsageStats"] is False
     assert CONFIG["server"]["enableAgentApi"] is False
     assert CONFIG["logger"]["hideWelcomeMessage"] is True  # it asks a machine on the internet for the server's address
+
+
+def test_what_a_visitor_sends_is_bounded() -> None:
+    """The largest export fits in: Streamlit's megabytes are of 2**20 bytes. It reads no message longer than 25 MB."""
+    assert MAX_BYTES <= CONFIG["server"]["maxUploadSize"] * 2**20 < MAX_BYTES * 1.1
+    assert CONFIG["server"]["maxMessageSize"] == 25
 
 
 def test_visitors_see_no_traceback() -> None:
