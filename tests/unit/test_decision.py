@@ -43,6 +43,35 @@ def test_the_chapters_rag_case_ends_in_rag_with_its_reasons_and_its_flip():
     assert way.lighting.selected == "rag"
 
 
+def with_options(guide, question_id, change):
+    """The guide with other options of one question."""
+    questions = [
+        one.model_copy(update={"options": change(one.options)}) if one.id == question_id else one
+        for one in guide.questions
+    ]
+    return guide.model_copy(update={"questions": tuple(questions)})
+
+
+def all_to(outcome):
+    return lambda options: tuple(option.model_copy(update={"leads_to": outcome}) for option in options)
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["given last", "given first"])
+def test_what_flips_an_outcome_is_looked_for_further_back_where_every_last_answer_leads_there(order):
+    guide = with_options(GUIDE, "retrieval-time", all_to("rag"))
+    guide = with_options(guide, "data-size", lambda options: options[::order])
+    answers = {"problem": ("knowledge",), "data-size": ("large",), "retrieval-time": ("yes",)}
+    (step,) = walk(guide, GRAPH, answers).steps
+    assert step.outcome.id == "rag"
+    assert (step.flip.question.id, step.flip.given.id, step.flip.instead.id) == ("data-size", "large", "fits")
+
+
+def test_a_question_with_several_answers_flips_no_outcome():
+    guide = with_options(GUIDE, "quality", all_to("ship-smaller"))
+    (step,) = walk(guide, GRAPH, {"problem": ("speed",), "quality": ("yes",)}).steps
+    assert (step.outcome.id, step.flip) == ("ship-smaller", None)
+
+
 def test_several_problems_are_walked_one_after_the_other_and_ordered_cheapest_first():
     way = walked(problem="knowledge,style")
     assert way.asks.id == "data-size"

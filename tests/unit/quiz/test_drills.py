@@ -9,13 +9,13 @@ from hypothesis import strategies as some
 
 from core.content.choice_items import CaseApproach
 from core.quiz.answers import Picked, Rating
-from core.quiz.calibration import calibration, sure_but_wrong
+from core.quiz.calibration import LEAST_ANSWERS, calibration, sure_but_wrong
 from core.quiz.cases import confusion_table, drill_order, pair_drill, twins
 from core.quiz.decks import case_ids, node_of, reviewable_ids
 from core.quiz.drills import interleaved, missed, mixed, weak_set, weak_spots
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence
-from core.quiz.progress import measured_recall, recall_by_node, streak
+from core.quiz.progress import Level, NodeRecall, measured_recall, recall_by_node, streak
 from core.quiz.recall_by_section import recall_by_section
 from core.quiz.scheduling import Memory
 from tests.unit.quiz.moments import MONDAY, answered, said
@@ -127,6 +127,16 @@ def test_sure_but_wrong_come_latest_first_until_they_are_right() -> None:
     assert sure_but_wrong([*log, said(4, "b", 1, Confidence.FAIRLY)]) == ("a",)
 
 
+def test_sure_and_right_is_not_sure_but_wrong() -> None:
+    log = [said(1, "a", 1, Confidence.SURE), said(2, "b", 0.5, Confidence.SURE), said(3, "c", 1, Confidence.SURE)]
+    assert sure_but_wrong(log) == ("b",)
+
+
+def test_calibration_says_something_from_ten_answers_on() -> None:
+    log = [said(n, f"i{n}", 1, Confidence.SURE) for n in range(LEAST_ANSWERS)]
+    assert [point.enough for point in (*calibration(log[1:]), *calibration(log))] == [False, True]
+
+
 def test_review_covers_the_bank_along_the_pipeline_and_two_of_each_family() -> None:
     ids = reviewable_ids(BANK)
     assert len(set(ids)) == len(ids)
@@ -168,6 +178,17 @@ def test_recall_is_measured_when_there_are_enough_reviews() -> None:
     assert not measured_recall([True] * 29, 0.9).enough
     assert measured_recall([True] * 30, 0.9).enough
     assert measured_recall([], 0.9).passed == 0
+
+
+def test_few_reviews_never_show_that_recall_falls_short() -> None:
+    assert not measured_recall([True, False] * 14 + [False], 0.9).falls_short
+    assert measured_recall([True, False] * 15, 0.9).falls_short
+    assert not measured_recall([True] * 30, 0.9).falls_short
+
+
+def test_recall_is_weak_only_below_the_share_that_divides_weak_from_fading() -> None:
+    levels = [NodeRecall("rag", 3, 5, recall).level(0.9) for recall in (0.9, 0.75, 0.749)]
+    assert levels == [Level.HOLDS, Level.FADING, Level.WEAK]
 
 
 def test_streak_is_not_broken_before_the_day_is_over() -> None:

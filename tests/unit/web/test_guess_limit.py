@@ -44,3 +44,15 @@ def test_flood_of_two_hours_finds_a_room_as_rarely_as_the_page_on_security_says(
     assert codes == 729_000_000
     assert codes / (windows * ROOM_AN_ADDRESS) == 60_750
     assert codes / (windows * ROOM_OVERALL) == 6_075
+
+
+def test_right_code_forgets_the_latest_guess_of_its_own_source() -> None:
+    limit = GuessLimit()
+    assert limit.admits({"anna": 2}, START)
+    assert limit.admits({"anna": 2}, START + timedelta(minutes=5))
+    assert limit.admits({"ben": 1}, START + timedelta(minutes=6))
+    limit.take_back("anna")
+    assert not limit.admits({"ben": 1}, START + timedelta(minutes=7))
+    assert [limit.admits({"anna": 2}, START + WINDOW) for _ in range(3)] == [True, True, False]
+    limit.take_back("nobody")
+    assert not limit.admits({"anna": 2}, START + WINDOW)
