@@ -101,6 +101,19 @@ def test_draft_of_an_item_that_is_no_more_is_dropped() -> None:
     assert left.draft is None
 
 
+def test_place_moves_on_by_as_many_as_are_gone_before_it_and_not_to_the_end() -> None:
+    quiz = go_to(exam("gone", "gone-too", "run-cost~1", "run-cost~2", "window-tokens~1"), 2)
+    left = still_known(quiz, BANK)
+    assert left is not None
+    assert (left.place, left.item_id) == (0, "run-cost~1")
+
+
+def test_only_question_that_is_open_is_the_one_at_this_place() -> None:
+    quiz = respond(go_to(exam("a1", "a2", "a3", mode=Mode.DRILL), 0), given("a1"))
+    quiz = respond(go_to(quiz, 2), given("a3"))
+    assert next_open(go_to(quiz, 1)) == 1
+
+
 def test_next_open_goes_round_and_ends() -> None:
     quiz = exam("a1", "a2", "a3", mode=Mode.DRILL)
     assert next_open(quiz) == 1

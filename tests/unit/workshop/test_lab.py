@@ -16,6 +16,7 @@ from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, guess_of, knobs_said, open_guess, run_of, start_run
 from core.workshop.lab_events import LabOutcome, LabRan, LabReply, LabStarted
 from core.workshop.next_act import next_act
+from core.workshop.resume import can_go_on
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
 from core.workshop.votes import advice, is_right
@@ -112,6 +113,14 @@ def test_closed_room_takes_no_guess_no_run_and_no_outcome() -> None:
     assert room.lab_runs["lazy"].outcome is None
     room = after(room, *host.reopen(room, later(9)))
     assert finish_run(room, "lazy", OUTCOME, later(10)) != ()
+
+
+def test_guess_cannot_go_on_once_the_lab_has_run() -> None:
+    room = fresh("Ada")
+    room = guessed(after(room, *open_guess(room, "lazy", later(5))), "ada", "40", 6)
+    closed = after(room, *host.close_vote(room, later(7)))
+    assert can_go_on(closed, later(8))
+    assert not can_go_on(after(closed, *start_run(closed, "lazy", later(9))), later(10))
 
 
 def test_steps_that_are_not_on_or_run_nothing_are_refused() -> None:
