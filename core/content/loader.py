@@ -156,6 +156,8 @@ def _why_unread(inside: Path) -> str:
     if kind in _KINDS:
         return f"is not read; write {kind}.yaml alone, or files right in a folder {kind}/ alone"
     hint = suggestion(kind, _KINDS) if len(inside.parts) > 1 else ""
+    if len(inside.parts) > 1 and re.fullmatch("[a-z]{2}", kind):
+        hint = f"; for a language, first make an empty core/language/{kind}/shared.po"
     return f"is not read, as {kind!r} is not a kind of content{hint or '; put it into a folder such as items/'}"
 
 

@@ -25,9 +25,10 @@ _NOTES = "written-from.txt"
 
 @dataclass
 class _Reading:
-    """What was read so far: which entries are said, the file of each, and what was wrong."""
+    """What was read so far: which entries are said, the file of each, and what was wrong. `english` is what is said."""
 
     language: str
+    english: Content
     done: Translated = field(default_factory=Translated)
     origin: dict[tuple[str, str], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -70,7 +71,7 @@ def load_translation(content: Content, language: str, directory: Path | None = N
 
 def _read(content: Content, language: str, directory: Path | None) -> tuple[Content, _Reading]:
     folder = (directory or content_directory()) / language
-    reading = _Reading(language)
+    reading = _Reading(language, content)
     parts: dict[str, Any] = {}
     files = sorted(folder.rglob("*.yaml"))
     for kind in (*SINGLE, *MANY):
@@ -81,8 +82,7 @@ def _read(content: Content, language: str, directory: Path | None) -> tuple[Cont
         files = [path for path in files if path not in mine]
     parts["graphs"], inherited = with_inherited_labels(parts["graphs"], reading.done.parts)
     reading.done.parts |= inherited
-    strays = [path.relative_to(folder.parent).as_posix() for path in files]
-    reading.problems += [Problem(name, "-", "the file", "matches no kind of content; rename it") for name in strays]
+    reading.problems += [_stray(path.relative_to(folder.parent)) for path in files]
     parts |= {"translated": frozenset(reading.done.names), "translated_parts": frozenset(reading.done.parts)}
     translated = Content.model_construct(**parts, language=language)
     if not reading.problems:
@@ -93,6 +93,12 @@ def _read(content: Content, language: str, directory: Path | None) -> tuple[Cont
     if reading.problems:
         raise ContentError(tuple(sorted(reading.problems)))
     return translated, reading
+
+
+def _stray(inside: Path) -> Problem:
+    """A file of no kind, with the kind that the name of its folder is like."""
+    near = suggestion(inside.parts[1], (*SINGLE, *MANY)) if len(inside.parts) > 2 else ""
+    return Problem(inside.as_posix(), "-", "the file", f"matches no kind of content; rename it{near}")
 
 
 def noted(language: str, directory: Path | None = None) -> Notes:
@@ -119,7 +125,7 @@ def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -
         return part
     if not isinstance(part, tuple):
         return _with_entry(reading, kind, part, value, name)
-    if not isinstance(value, list | dict):
+    if not isinstance(value, list) and not (isinstance(value, dict) and "id" in value):
         reading.problems.append(Problem(name, "-", "the file", "must be a list; start each entry with '- id: …'"))
         return part
     places = {entry.id: place for place, entry in enumerate(part)}
@@ -132,9 +138,19 @@ def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -
         elif found in places:
             entries[places[found]] = _with_entry(reading, kind, entries[places[found]], one, name)
         else:
-            hint = suggestion(found, tuple(places)) or "; give each entry the id that it has in English"
-            reading.problems.append(Problem(name, found, "id", f"is not in the English content{hint}"))
+            reading.problems.append(Problem(name, found, "id", _why_unknown(reading, kind, found, one)))
     return tuple(entries)
+
+
+def _why_unknown(reading: _Reading, kind: str, found: str, given: Value) -> str:
+    """What to do about an id that no entry of the kind has: it is left out, misspelt, or that of another kind."""
+    if isinstance(given, dict) and "id" not in given:
+        return "is missing; add the id that the entry has in English"
+    hint = suggestion(found, tuple(entry.id for entry in getattr(reading.english, kind)))
+    others = [other for other in MANY if any(entry.id == found for entry in getattr(reading.english, other))]
+    if others and not hint:
+        return f"is that of one of the {others[0]}; move the entry to {reading.language}/{others[0]}"
+    return f"is not in the English content{hint or '; give each entry the id that it has in English'}"
 
 
 def _with_entry(reading: _Reading, kind: str, entry: Any, value: Value, name: str) -> Any:

@@ -113,6 +113,26 @@ MISTAKES: dict[str, tuple[Edit, str, str]] = {
         "de/items/more.yaml › new-card › id: is not in the English content; give each entry the id that it has in "
         "English (line {line})",
     ),
+    "a German entry in the file of another kind": (
+        write("de/pitfalls.yaml", "- id: lora\n  title: LoRA\n"),
+        "id: lora",
+        "de/pitfalls.yaml › lora › id: is that of one of the terms; move the entry to de/terms (line {line})",
+    ),
+    "a German entry without an id": (
+        write("de/pitfalls.yaml", "- title: LoRA\n"),
+        "title: LoRA",
+        "de/pitfalls.yaml › (no id) › id: is missing; add the id that the entry has in English (line {line})",
+    ),
+    "German ids as fields": (
+        write("de/pitfalls.yaml", "ceiling:\n  title: LoRA\n"),
+        "ceiling:",
+        "de/pitfalls.yaml › - › the file: must be a list; start each entry with '- id: …'",
+    ),
+    "a misspelt folder of German": (
+        lambda folder: (folder / "de/lessons").rename(folder / "de/lesson"),
+        "id:",
+        "de/lesson/pitfalls.yaml › - › the file: matches no kind of content; rename it; did you mean lessons?",
+    ),
     "a name that an editor made longer": (
         write("items/more.yaml.txt", CARD),
         "kind: flashcard",

@@ -68,6 +68,13 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
         inside("iteems", "more.yaml"),
         ["iteems/more.yaml › - › the file: is not read, as 'iteems' is not a kind of content; did you mean items?"],
     ),
+    "language that there is not": (
+        inside("fr", "items.yaml"),
+        [
+            "fr/items.yaml › - › the file: is not read, as 'fr' is not a kind of content; "
+            "for a language, first make an empty core/language/fr/shared.po"
+        ],
+    ),
     "folder in a folder": (
         inside("items/sft", "more.yaml"),
         [
