@@ -11,7 +11,8 @@
 // The news that a run has begun has React look at every element. So what a press on a part of the page is waited for is
 // given ahead of the news, as if the run before had drawn it, and all in order once the screen has shown that: Streamlit
 // takes away what is not drawn in the new run's name. The server says where it ends, by a second message that it is at
-// work (components/announce_with_first.py, docs/adr/0032).
+// work (components/announce_with_first.py, docs/adr/0032). What came meanwhile goes along only if it is the run's end:
+// half of the rest would stand in the page together with what it replaces.
 const READ = { first: 3, drawn: [".stHtml"] }, PRESSED = { first: 10, drawn: [".stHtml", ".stButton"] };
 const STEP_MS = 4, STEPS = 12, AHEAD_MS = 20, FRAME_MS = 50;
 // Numbers of fields in Streamlit's ForwardMsg.proto: of a message, of its metadata, of the run in that.
@@ -78,13 +79,17 @@ window.WebSocket = class extends WebSocket {
       if (held.length) giveInTime(0);
     };
     const goAhead = () => {
-      const drawn = held.filter(draws);
+      const drawn = held.filter(draws), whole = held.length;
       if (held.filter(begins).length > 1) return give();
+      const follow = () => {
+        give(held.some((each) => FINISHED in each.fields) ? held.length : whole);
+        if (held.length) timer = setTimeout(giveInTime, 1, 0);
+      };
       isAhead = true;
       clearTimeout(timer);
-      timer = setTimeout(give, FRAME_MS);
+      timer = setTimeout(follow, FRAME_MS);
       drawn.forEach(tell);
-      afterFrame(() => isAhead && give());
+      afterFrame(() => isAhead && follow());
     };
     this.addEventListener("message", (event) => {
       if (!event.isTrusted) return;

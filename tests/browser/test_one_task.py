@@ -70,7 +70,11 @@ def noted_after(visit: Visit, press: Locator, shown: str) -> list[tuple[str, boo
     expect(visit.page.get_by_text(shown).first).to_be_visible()
     visit.settle()
     noted = visit.page.evaluate("() => noted")
-    return [(str(ForwardMsg.FromString(b64decode(data)).WhichOneof("type")), there) for data, there in noted]
+    return [(kind_of(data), there) for data, there in noted]
+
+
+def kind_of(data: str) -> str:
+    return str(ForwardMsg.FromString(b64decode(data)).WhichOneof("type"))
 
 
 def test_what_a_press_is_waited_for_stands_there_before_the_news_of_its_run(listened: Visit) -> None:
@@ -83,6 +87,45 @@ def test_what_a_press_is_waited_for_stands_there_before_the_news_of_its_run(list
     drawn = kinds.index("delta", begins)
     assert kinds[drawn : drawn + begins] == ["delta"] * begins, "given again, in the name of the new run"
     assert kinds.count("new_session") == kinds.count("script_finished") == 1
+
+
+HALF = """() => {
+  window.turns = []
+  let turn = null, late = [], isLate = false
+  const frame = window.requestAnimationFrame
+  window.showLate = () => { turns.length = 0; isLate = true }
+  window.requestAnimationFrame = (act) => {
+    if (!isLate || !turns.length) return frame(act)
+    isLate = false
+    return late.push(act)
+  }
+  window.WebSocket = class extends WebSocket {
+    constructor(...asked) {
+      super(...asked)
+      this.addEventListener("message", ({ data, isTrusted }) => {
+        if (isTrusted) return void setTimeout(() => late.splice(0).forEach(frame))
+        if (!turn) { turn = []; turns.push(turn); queueMicrotask(() => { turn = null }) }
+        turn.push(btoa(Array.from(new Uint8Array(data), (byte) => String.fromCharCode(byte)).join("")))
+      })
+    }
+  }
+}"""
+"""A browser that shows the first frame once a part of the rest is there. Keeps the messages, each task's together."""
+
+
+def test_half_of_the_rest_does_not_come_with_the_news(visit: Visit) -> None:
+    visit.page.add_init_script(f"({HALF})()")
+    for _ in range(6):  # a busy server may send the news by itself: then nothing goes ahead
+        visit.open("/decide?problem=task&tried-prompting=yes&picked=no").stand_still()
+        visit.page.evaluate("() => showLate()")
+        visit.button("Continue").click()
+        visit.sees_heading("Ship a few-shot prompt, collect examples")
+        visit.settle()
+        turns = [[kind_of(data) for data in turn] for turn in visit.page.evaluate("() => turns")]
+        ahead, news = turns[:2]
+        if set(ahead) == {"delta"}:
+            assert news[0] == "new_session"
+            assert "script_finished" in news or news.count("delta") == len(ahead), turns
 
 
 def test_a_run_of_the_whole_page_begins_with_its_news(listened: Visit) -> None:
