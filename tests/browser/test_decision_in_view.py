@@ -68,3 +68,18 @@ def test_an_outcome_that_the_chapters_own_flowchart_has_no_way_to_is_named_above
     visit.page.get_by_text("The chapter's own", exact=True).click()
     expect(visit.page.get_by_text("has no path from your answers to “Few-shot prompting”")).to_be_visible()
     expect(visit.node("wrong-style")).to_have_attribute("aria-current", "step")
+
+
+BELOW = """() => {
+  const row = document.activeElement.closest('.stVerticalBlock[class*="st-key-row-"]')
+  return row.getBoundingClientRect().bottom - innerHeight
+}"""
+"""By how much the row that has the focus is cut off below."""
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640), at(700, 450)], ids=["narrow", "zoomed"])
+def test_row_that_has_the_focus_is_in_the_window_with_the_box(visit: Visit) -> None:
+    visit.open("/decide?lang=de")
+    for number in range(3):
+        visit.tab_to(visit.page.get_by_role("checkbox").nth(number))
+        assert visit.page.evaluate(BELOW) <= 0
