@@ -40,8 +40,10 @@ class Transfer:
             StoreError: nothing was imported.
         """
 
+        log = file.log  # made before: others wait for the transaction
+
         def work(connection: Connection) -> int:
-            added = self._log.merge(key, file.log, now)
+            added = self._log.merge(key, log, now)
             learner = made_learner_id(self._database, connection, key, now)
             mine = connection.scalar(select(learners.c.settings).where(learners.c.id == learner))
             if settings or mine is None:
