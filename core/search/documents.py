@@ -18,10 +18,13 @@ from core.join.places import PAGE_TITLES
 from core.language.text import marked, t
 
 PARTS = {
-    Page.START: (marked("Home page"), marked("Ladder"), marked("Learn")),
-    Page.TAKEAWAYS: (marked("Glossary"), marked("Summary"), marked("Cheat sheet")),
+    Page.START: (marked("Home page"), marked("Ladder"), marked("Learn"), marked("Tour")),
+    Page.TAKEAWAYS: (
+        *(marked("Glossary"), marked("Summary"), marked("Cheat sheet"), marked("Handout"), marked("Print")),
+    ),
     Page.DECIDE: (
         *(marked("Decide"), marked("Decision tree"), marked("RAG vs fine-tuning"), marked("RAG or fine-tuning")),
+        *(marked("Decision record"), marked("Print")),
     ),
     Page.COMPARE: (marked("Prompting vs RAG vs fine-tuning"),),
     Page.PITFALLS: (marked("When not to fine-tune"),),
@@ -34,14 +37,21 @@ PARTS = {
         *(marked("Job interview"), marked("Practise")),
     ),
     Page.CASES: (marked("Cases"), marked("Case studies"), marked("Practise")),
-    Page.HOST: (marked("Workshop"),),
+    Page.HOST: (
+        *(marked("Workshop"), marked("Agenda"), marked("Poll"), marked("Vote"), marked("Presenter view")),
+        *(marked("Facilitator"), marked("Workshop report"), marked("Print")),
+    ),
     Page.JOIN: (marked("Room code"), marked("QR code")),
     Page.PROGRESS: (
         *(marked("Interview date"), marked("Weak spots"), marked("Export everything"), marked("Import")),
         *(marked("To another device"), marked("Delete my data"), marked("Anki deck"), marked("Privacy")),
+        *(marked("Forecast"), marked("Calibration"), marked("Backup"), marked("Statistics")),
     ),
 }
-"""What a page is also looked for by: the names of what it holds, and that of its section in the menu."""
+"""What a page is also looked for by: the names of what it holds, and that of its section in the menu.
+
+A language may have several words for one of them: its catalogue then lists them, with a comma between.
+"""
 
 _NAMES: Mapping[str, Callable[[Reference], Iterable[str]]] = {
     "models": lambda tables: (name for one in tables.models for name in (one.name, *one.aliases)),
@@ -70,16 +80,22 @@ def documents(content: Content, join: Join, tables: Reference) -> Iterator[Docum
     names = {Entity(Kind.TERM, term.id): term.also for term in content.terms}
     names |= {Entity(Kind.STAGE, stage.id): (stage.title,) for stage in content.stages}
     names |= {
-        Entity(Kind.CALCULATOR, one.id): (t(one.question), *one.found_by, *map(t, one.found_by))
+        Entity(Kind.CALCULATOR, one.id): (t(one.question), *one.found_by, *_said(one.found_by))
         for one in calculators().values()
     }
     names |= {
-        Entity(Kind.PAGE, page.value): (title, *map(t, PARTS.get(page, ()))) for page, title in PAGE_TITLES.items()
+        Entity(Kind.PAGE, page.value): (title, *_said(PARTS.get(page, ()))) for page, title in PAGE_TITLES.items()
     }
     order = {Entity(Kind.CALCULATOR, one.id): place for place, one in enumerate(ordered(calculators()))}
     for entity in sorted(join.places, key=lambda one: order.get(one, -1)):  # equal ones come as on the page
         place = join.places[entity]
         yield Document(place, names.get(entity, ()), told.get(entity, ""))
+
+
+def _said(names: Iterable[str]) -> Iterator[str]:
+    """Names in the language in force, which may have several words for one."""
+    for name in names:
+        yield from t(name).split(", ")
 
 
 def _told(content: Content, tables: Reference) -> Iterator[tuple[Entity, str]]:

@@ -127,7 +127,7 @@ class Index:
         return (
             self._written(word)
             or self._written(_UMLAUT.sub(r"\1", word))
-            or dict.fromkeys(self.slips.near(word), _SLIP)
+            or dict.fromkeys(self.slips.near(word) or self._ending_with(word), _SLIP)
         )
 
     def _written(self, word: str) -> dict[str, float]:
@@ -141,6 +141,10 @@ class Index:
     def _beginning_with(self, word: str) -> tuple[str, ...]:
         start = bisect_left(self.vocabulary, word)
         return self.vocabulary[start : bisect_left(self.vocabulary, word + "\U0010ffff", start)]
+
+    def _ending_with(self, word: str) -> Iterable[str]:
+        """Compounds of which the word is the last part, as Geschwindigkeit is of Trainingsgeschwindigkeit."""
+        return (one for one in self.vocabulary if one.endswith(word)) if len(word) >= _LEAST_HEAD else ()
 
     def _rank(self, number: int, score: float, phrases: tuple[str, ...]) -> float:
         titles = self.titles[number]
@@ -163,7 +167,7 @@ def index_of(documents: Iterable[Document], stem: Callable[[str], str] = stem) -
         for word, weight in found.items():
             scores[word][number] = weight * (1 + math.log(len(kept) / spread[word]))
     by_stem: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(scores):
+    for word in sorted(scores.keys() - _EMPTY_WORDS):  # else “sicher” is found wherever “sich” stands
         by_stem[stem(word)].append(word)
     titles = tuple(frozenset("".join(words_of(name)) for name in _names(document)) for document in kept)
     stems = {cut: tuple(words) for cut, words in by_stem.items()}

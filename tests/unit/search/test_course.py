@@ -44,6 +44,32 @@ PAGES = [
     ("de", "entscheiden"),
     ("en", "learn"),
     ("de", "lernen"),
+    ("en", "print"),
+    ("de", "drucken"),
+    ("de", "ausdrucken"),
+    ("en", "handout"),
+    ("de", "Handzettel"),
+    ("en", "tour"),
+    ("de", "Rundgang"),
+    ("en", "decision record"),
+    ("de", "Entscheidungsprotokoll"),
+    ("en", "poll"),
+    ("de", "Umfrage"),
+    ("en", "agenda"),
+    ("de", "Agenda"),
+    ("en", "facilitator"),
+    ("de", "Moderation"),
+    ("de", "Präsentation"),
+    ("de", "Bericht"),
+    ("en", "forecast"),
+    ("de", "Vorschau"),
+    ("de", "Kalibrierung"),
+    ("de", "Datensicherung"),
+    ("de", "Statistik"),
+    ("de", "Bewerbungsgespräch"),
+    ("de", "Bewerbung"),
+    ("de", "Lernkarten"),
+    ("de", "Fallbeispiele"),
 ]
 TITLES = {"en": "Serving memory", "de": "Speicher im Betrieb"}
 
@@ -100,6 +126,8 @@ def test_a_page_is_the_first_thing_found_by_its_name_and_its_parts_in_either_lan
         ("Durchsatz", Entity(Kind.CALCULATOR, "throughput")),
         ("Tokenpreis", Entity(Kind.CALCULATOR, "break-even")),
         ("Feintuning", Entity(Kind.TERM, "fine-tuning")),
+        ("Geschwindigkeit", Entity(Kind.CALCULATOR, "throughput")),
+        ("Sicherung", Entity(Kind.PAGE, "progress")),
     ],
 )
 def test_question_in_german_is_found_by_what_it_asks_for(courses: dict[str, Course], query: str, first: Entity) -> None:
@@ -185,3 +213,8 @@ def test_a_word_that_no_language_has_is_named_as_it_was_typed(
 def test_what_the_course_knows_is_not_looked_for_elsewhere(courses: dict[str, Course], query: str) -> None:
     here = courses["de"]
     assert found_in(here, courses.values(), query)[0] == here.index.search(query, most=len(here.index.documents))
+
+
+def test_word_is_not_found_wherever_its_stem_is_a_word_of_every_sentence(courses: dict[str, Course]) -> None:
+    """“Sicherheit” is cut to “sich”."""
+    assert len(courses["de"].index.search("Sicherheit", most=200)) < 20
