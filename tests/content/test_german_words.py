@@ -12,6 +12,8 @@ FILES = (*sorted(CONTENT.rglob("*.yaml")), *sorted((DIRECTORY / "de").glob("*.po
 PARTED = re.compile(r"(?<=[\d}]) [%$](?!\()")
 SEVERAL = re.compile(r"\b(Euch|Euer|Eure[mnrs]?|Nehmt|Antwortet|Besprecht)\b|(?<=[a-zäöüß,] )Ihr\b")
 """Words for several people; a sentence that begins with “Ihr” may speak of its own thing."""
+LONGER = re.compile(r"\b([Dd]rücke|[Pp]rüfe|[Ff]üge|Setze|Lege|Zähle|[Vv]ersuche (es|zuerst)|Suche dann|dann zeige|Nenn)\b")
+"""Asks for something in another form than the rest of the course: “drück”, “prüf”, but “nenne”."""
 INSTEAD = {
     "fine-tunst": "tunst",
     "Abläufe nutzen": "Workflows",
@@ -44,3 +46,8 @@ def test_one_thing_has_one_german_word(other: str, ours: str) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_german_addresses_one_person(file: Path) -> None:
     assert [line for line in german(file) if SEVERAL.search(line)] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_german_asks_for_one_thing_in_one_form(file: Path) -> None:
+    assert [line for line in german(file) if LONGER.search(line)] == []
