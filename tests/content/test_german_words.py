@@ -12,7 +12,9 @@ FILES = (*sorted(CONTENT.rglob("*.yaml")), *sorted((DIRECTORY / "de").glob("*.po
 PARTED = re.compile(r"(?<=[\d}]) [%$](?!\()")
 SEVERAL = re.compile(r"\b(Euch|Euer|Eure[mnrs]?|Nehmt|Antwortet|Besprecht)\b|(?<=[a-zäöüß,] )Ihr\b")
 """Words for several people; a sentence that begins with “Ihr” may speak of its own thing."""
-LONGER = re.compile(r"\b([Dd]rücke|[Pp]rüfe|[Ff]üge|Setze|Lege|Zähle|[Vv]ersuche (es|zuerst)|Suche dann|dann zeige|Nenn)\b")
+LONGER = re.compile(
+    r"\b([Dd]rücke|[Pp]rüfe|[Ff]üge|Setze|Lege|Zähle|[Vv]ersuche (es|zuerst)|Suche dann|dann zeige|Nenn)\b"
+)
 """Asks for something in another form than the rest of the course: “drück”, “prüf”, but “nenne”."""
 INSTEAD = {
     "fine-tunst": "tunst",
