@@ -2,9 +2,17 @@
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.workshop_room import at_step, opened_workshop
+from tests.browser.workshop_room import Workshop, at_step, opened_workshop
 
 VERBS = ("Go", "Earlier", "Later", "Leave out", "Put back")
+
+
+def open_agenda_at(room: Workshop, last: int) -> None:
+    """The host goes on to a step, one by one, and opens the agenda there."""
+    for place in range(2, last + 1):
+        room.press("Next step")
+        at_step(room.host, place)
+    room.press("Agenda")
 
 
 def test_menu_opens_at_its_head_while_the_first_step_is_on(chromium: Browser, app: str) -> None:
@@ -28,10 +36,7 @@ def test_step_that_is_moved_on_and_on_stays_in_sight(chromium: Browser, app: str
 
 def test_step_that_is_added_is_in_sight(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
-        for place in range(2, 11):
-            room.press("Next step")
-            at_step(room.host, place)
-        room.press("Agenda")
+        open_agenda_at(room, 10)
         expect(room.host.locator("#agenda-now")).to_be_focused()
         room.host.get_by_label("A question from the bank").click()
         room.host.keyboard.type("Which of these hold for LoRA")
@@ -72,10 +77,7 @@ def test_focus_stays_on_the_row_of_a_step_that_is_moved_left_out_and_put_back_by
 def test_question_that_is_chosen_after_one_was_added_stays_in_sight(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
         room.host.set_viewport_size({"width": 1280, "height": 720})
-        for place in range(2, 11):
-            room.press("Next step")
-            at_step(room.host, place)
-        room.press("Agenda")
+        open_agenda_at(room, 10)
         expect(room.host.locator("#agenda-now")).to_be_focused()
         answer = room.host.get_by_text("Right answer")
         for asked in ("Which of these hold for LoRA", "Put the five approaches"):
@@ -92,10 +94,7 @@ def test_question_that_is_chosen_after_one_was_added_stays_in_sight(chromium: Br
 
 def test_menu_opens_at_the_case_while_the_guide_that_decides_it_is_on(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
-        for place in range(2, 10):
-            room.press("Next step")
-            at_step(room.host, place)
-        room.press("Agenda")
+        open_agenda_at(room, 9)
         expect(room.host.locator("#agenda-case")).to_be_focused()
         room.host.wait_for_timeout(900)  # what scrolls a menu does so in its time
         expect(room.host.get_by_label("The case for")).to_be_in_viewport(ratio=1)
