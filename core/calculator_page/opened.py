@@ -8,8 +8,9 @@ from core.calculators.address import NAMES_OF_THE_PAGE, PASSED_OVER, address, pa
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator, Inputs, Result
 from core.calculators.problems import BadInputsError, FaultyCalculatorError, Problem
-from core.calculators.reading import KNOWN, nearest, read_inputs
+from core.calculators.reading import read_inputs
 from core.calculators.result_checks import left_out
+from core.content.nearest import CHOOSE, hint_for
 from core.content.reference import Reference
 from core.language.text import t
 
@@ -38,7 +39,7 @@ def choose_calculator(
     by_id = {calculator.id: calculator for calculator in found}
     if wanted in by_id:
         return by_id[wanted], ()
-    hint = nearest(wanted[:40], list(by_id))
+    hint = hint_for(wanted[:40], by_id)
     return found[0], (t("The address names no calculator “{wanted}”; {hint}", wanted=wanted[:40], hint=hint),)
 
 
@@ -91,7 +92,7 @@ def _shown(calculator: Calculator[Any], inputs: Inputs, reference: Reference) ->
 
 def _shorter(sentence: str) -> str:
     """A sentence whose list of known names is cut after the first few."""
-    before, mark, names = sentence.partition(t(KNOWN, names="").rstrip("."))
+    before, mark, names = sentence.partition(t(CHOOSE, names="").rstrip("."))
     several = names.split(", ")
     if not mark or len(several) <= _MOST_NAMES:
         return sentence

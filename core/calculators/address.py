@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from core.calculators.model import Calculator, InputsT
 from core.calculators.problems import BadInputsError
-from core.calculators.reading import nearest, read_inputs
+from core.calculators.reading import read_inputs
+from core.content.nearest import hint_for
 from core.language.text import marked, t
 
 NAMES_OF_THE_PAGE = frozenset({"calc", "step", "lang"})
@@ -26,7 +27,7 @@ def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) ->
             "The address says “{name}”, which {id} does not ask for; {hint}",
             name=name[:40],
             id=calculator.id,
-            hint=nearest(name[:40], list(known)),
+            hint=hint_for(name[:40], known),
         )
         for name in params
         if name not in known and name not in NAMES_OF_THE_PAGE

@@ -8,8 +8,7 @@ from core.calculators.evaluation import evaluate, flat_results
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import must_be_stated, read_inputs, unstated
-from core.content.nearest import did_you_mean
-from core.content.nearest import nearest as nearest_names
+from core.content.nearest import did_you_mean, nearest
 from core.content.reference import Reference
 
 CAUTION, ERROR = "caution", "error"
@@ -79,7 +78,7 @@ def _meant(calculator: Calculator[Any], header: Sequence[str]) -> dict[str, tupl
     inputs = calculator.inputs.model_fields
     columns = [_input_name(calculator, name) for name in header]
     free = [name for name in inputs if name not in columns]
-    return {name: nearest_names(name, free, spelled=str.lower) for name in columns if name not in inputs}
+    return {name: nearest(name, free, spelled=str.lower) for name in columns if name not in inputs}
 
 
 def _input_name(calculator: Calculator[Any], name: str) -> str:
@@ -110,7 +109,7 @@ def _check_columns(calculator: Calculator[Any], columns: Sequence[str]) -> None:
     missing = [name for name, field in inputs.items() if name not in columns and must_be_stated(field, columns)]
     if missing:
         unused = [name for name in columns if name not in inputs]
-        meant = did_you_mean(nearest_names(missing[0], unused, spelled=str.lower))
+        meant = did_you_mean(nearest(missing[0], unused, spelled=str.lower))
         hint = meant or f"give it in a column {missing[0]}."
         raise BadTableError(f"The table lacks the column {missing[0]}, which {calculator.id} needs; {hint}")
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from core.calculators.linear_layers import LinearLayer
 from core.calculators.problems import BadInputsError
-from core.calculators.reading import nearest
 from core.calculators.spellings import same_word
+from core.content.nearest import hint_for
 from core.language.numbers import written
 from core.language.text import t
 
@@ -45,7 +45,7 @@ def targeted(names: str, model: str, known: Sequence[LinearLayer]) -> list[Linea
         raise BadInputsError.of("target_modules", t("Target modules is empty; choose at least one."))
     if not targets:
         choices = list(dict.fromkeys(layer.name for layer in known))
-        hint = nearest(wanted[0], choices)
+        hint = hint_for(wanted[0], choices)
         sentence = t("{model} has no module “{name}”; {hint}", model=model, name=names[:60], hint=hint)
         raise BadInputsError.of("target_modules", sentence)
     return targets

@@ -12,15 +12,12 @@ from pydantic_core import ErrorDetails
 from core.calculators.model import Inputs, InputsT
 from core.calculators.problems import BadInputsError, Problem
 from core.calculators.spellings import same_word
-from core.content.nearest import did_you_mean
-from core.content.nearest import nearest as nearest_names
+from core.content.nearest import hint_for
 from core.language.numbers import in_figures
 from core.language.text import marked, t
 
 _UNITS = {"usd": marked("dollars"), "usd/h": "$/h", "usd/1M tokens": marked("$ per 1M tokens")}
 """The units that are written otherwise in a sentence."""
-KNOWN = marked("choose from {names}.")
-"""What `nearest` says where nothing is near."""
 _BOUNDS = {
     "greater_than": marked("{title} is {given}; it must be above {limit}."),
     "greater_than_equal": marked("{title} is {given}; it must be at least {limit}."),
@@ -96,16 +93,6 @@ def _missing(name: str, field: FieldInfo) -> str:
     return t("{title} is missing; give {name}, for example {example}.", title=title, name=name, example=example)
 
 
-def nearest(name: str, known: list[str]) -> str:
-    """The part of a sentence that suggests what was probably meant.
-
-    >>> nearest("modle", ["model", "r"])
-    'did you mean model?'
-    """
-    close = nearest_names(name, known, most=3, cutoff=0.65, spelled=str.lower)
-    return did_you_mean(close) or t(KNOWN, names=", ".join(known))
-
-
 def _plain(inputs: type[Inputs], name: str, value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -141,7 +128,7 @@ def _problem(inputs: type[Inputs], details: ErrorDetails) -> Problem:
         return Problem(None, _own_words(details))
     field = inputs.model_fields.get(name)
     if field is None:
-        hint = nearest(name, list(inputs.model_fields))
+        hint = hint_for(name, inputs.model_fields)
         return Problem(name, t("“{name}” is not an input; {hint}", name=name, hint=hint))
     return Problem(name, _sentence(name, field, details))
 
@@ -158,7 +145,7 @@ def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
     if kind == "value_error":
         return _own_words(details)
     if kind in ("enum", "literal_error"):
-        hint = nearest(str(details["input"]), _choices(field, context))
+        hint = hint_for(str(details["input"]), _choices(field, context))
     else:
         hint = _expected(kind, details["input"], field)
     return _refused(name, field, details["input"], hint)

@@ -13,10 +13,11 @@ from core.calculators.batch import BadTableError, Table, failed_rows, misspelt_c
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
-from core.calculators.reading import nearest, read_inputs, unstated
+from core.calculators.reading import read_inputs, unstated
 from core.calculators.registry import calculators
 from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
+from core.content.nearest import hint_for
 from core.content.problems import ContentError
 from core.content.reference_loader import BadReferenceError, load_reference
 from core.text.bounded_file import TooLargeError, bounded_bytes
@@ -51,7 +52,7 @@ def _run_words(words: argparse.Namespace, today: date) -> int:
         _print("\n".join(f"{c.id:<16}{c.question}" for c in known.values()))
         return 0
     if words.name not in known:
-        return _refuse(f"“{words.name}” is not a calculator; {nearest(words.name, list(known))}")
+        return _refuse(f"“{words.name}” is not a calculator; {hint_for(words.name, known)}")
     clash = _clash(words)
     if clash:
         return _refuse(clash)

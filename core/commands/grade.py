@@ -3,10 +3,11 @@
 import argparse
 import json
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
-from core.calculators.reading import nearest
 from core.content.loader import load_content
+from core.content.nearest import did_you_mean, hint_for, nearest
 from core.content.problems import ContentError
 from core.interview.answer_table import BadAnswersError, GivenAnswer, read_answers
 from core.interview.bank_rubrics import rubrics
@@ -59,8 +60,19 @@ def _rubrics(question: str | None, path: Path | None) -> RubricFile:
     except ContentError as error:
         raise _RefusedError(str(error)) from error
     if question not in bank:
-        raise _RefusedError(f"“{question}” is not an interview question; {nearest(str(question), list(bank))}")
+        raise _RefusedError(f"“{question}” is not an interview question; {_question_hint(str(question), bank)}")
     return RubricFile(rubrics=(bank[str(question)],), several=False)
+
+
+def _question_hint(name: str, bank: Collection[str]) -> str:
+    """Which questions were probably meant: by the whole id, by a follow-up's own id, or by a word of either."""
+    wanted, own_ids = name.lower(), {one.rpartition("/")[2]: one for one in bank}
+    close = (
+        nearest(wanted, bank, most=3, cutoff=0.65)
+        or tuple(own_ids[own] for own in nearest(wanted, own_ids, most=3, cutoff=0.65))
+        or tuple(one for own, one in own_ids.items() if wanted and wanted in own)[:3]
+    )
+    return did_you_mean(close) or hint_for(name, bank)
 
 
 def _answers(path: Path, several: bool) -> tuple[GivenAnswer, ...]:
@@ -75,7 +87,7 @@ def _rubric_for(answer: GivenAnswer, known: RubricFile) -> Rubric:
         return known.rubrics[0]
     ids = {str(rubric.id): rubric for rubric in known.rubrics}
     if answer.question_id not in ids:
-        hint = nearest(answer.question_id, list(ids))
+        hint = hint_for(answer.question_id, ids)
         raise _RefusedError(f"Row {answer.line}: “{answer.question_id}” is not a question in the rubric; {hint}")
     return ids[answer.question_id]
 

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
-from core.language.text import t
+from core.language.text import marked, t
+
+CHOOSE = marked("choose from {names}.")
+"""What `hint_for` says where nothing is near."""
 
 
 def nearest(
@@ -33,3 +36,15 @@ def did_you_mean(names: Iterable[str]) -> str:
     """
     near = t(" or ").join(names)
     return t("did you mean {names}?", names=near) if near else ""
+
+
+def hint_for(word: str, names: Iterable[str]) -> str:
+    """The part of a sentence that says which names were probably meant, or lists them all when none is near.
+
+    >>> hint_for("modle", ["model", "r"]), hint_for("zzz", ["model", "r"])
+    ('did you mean model?', 'choose from model, r.')
+    """
+    known = tuple(names)
+    return did_you_mean(nearest(word, known, most=3, cutoff=0.65, spelled=str.lower)) or t(
+        CHOOSE, names=", ".join(known)
+    )

@@ -10,7 +10,7 @@ from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.evaluation import evaluate, flat_results, flat_units
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.problems import BadInputsError, Problem
-from core.calculators.reading import must_be_stated, nearest, read_inputs, unit_of, unstated
+from core.calculators.reading import must_be_stated, read_inputs, unit_of, unstated
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
 from core.language.in_force import speaking
@@ -153,11 +153,6 @@ def test_input_that_must_be_stated_may_be_replaced_by_another() -> None:
 def test_units_come_from_the_inputs() -> None:
     assert unit_of(Sample.model_fields["hours"]) == "h"
     assert unit_of(Sample.model_fields["count"]) == ""
-
-
-def test_nearest_lists_what_there_is_when_nothing_is_near() -> None:
-    assert nearest("zzz", ["alpha", "beta"]) == "choose from alpha, beta."
-    assert nearest("alfa", ["alpha", "beta"]) == "did you mean alpha?"
 
 
 def calculator(*quantities: Quantity, error: Exception | None = None) -> Calculator[Sample]:

@@ -126,6 +126,25 @@ def test_unknown_question_and_two_sources_are_sentences(tmp_path, capsys) -> Non
     assert "one of the two" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("small-wiki", "did you mean ceo-wants-the-wiki-trained/small-wiki?"),
+        ("smal-wiki", "did you mean ceo-wants-the-wiki-trained/small-wiki?"),
+        (
+            "LoRA",
+            "did you mean lora-or-full or lora-or-full/what-lora-trains or bot-lost-its-wits/does-lora-rule-it-out?",
+        ),
+        ("queue", "choose from support-bot-is-wrong, "),
+        ("", "choose from support-bot-is-wrong, "),
+    ],
+)
+def test_unknown_question_is_answered_with_those_that_may_be_meant(given, meant, tmp_path, capsys) -> None:
+    _, answers = files(tmp_path, RUBRIC, "id,answer\n")
+    assert main(["grade", given, "--answers", answers]) == 2
+    assert f"“{given}” is not an interview question; {meant}" in capsys.readouterr().err
+
+
 def test_missing_and_binary_files_are_sentences(tmp_path, capsys) -> None:
     rubric, answers = files(tmp_path, RUBRIC, "id,answer\n")
     assert main(["grade", "--rubric", f"{rubric}x", "--answers", answers]) == 2

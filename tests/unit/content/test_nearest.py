@@ -1,4 +1,4 @@
-from core.content.nearest import did_you_mean, nearest
+from core.content.nearest import did_you_mean, hint_for, nearest
 
 
 def test_nearest_first_and_no_more_than_asked():
@@ -17,3 +17,8 @@ def test_names_are_compared_as_they_are_spelled_and_given_as_they_stand():
 
 def test_several_are_joined():
     assert did_you_mean(("H800", "H200")) == "did you mean H800 or H200?"
+
+
+def test_hint_lists_what_there_is_when_nothing_is_near():
+    assert hint_for("zzz", ["alpha", "beta"]) == "choose from alpha, beta."
+    assert hint_for("alfa", ["alpha", "beta"]) == "did you mean alpha?"
