@@ -1,11 +1,11 @@
 """Opens a station from an address: station, run, knobs and world, and a sentence on what was ignored. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from core.content.lab import LabRun, LabStation
-from core.content.nearest import nearest
+from core.content.nearest import hint_for
 from core.lab.catalogue import EXPERIMENTS, STATIONS
 from core.lab.settings import MOST_SEED, BadSettingError, Setting, Value, read_seed
 from core.language.text import t
@@ -80,20 +80,16 @@ def address_of(
 def _named(by_id: Mapping[str, T], name: str, params: Mapping[str, str], default: str, words: list[str]) -> T:
     wanted = params.get(name, default)
     if wanted not in by_id:
-        words.append(_unknown(name, wanted[:40], tuple(by_id)))
+        words.append(_unknown(name, wanted[:40], by_id))
     return by_id.get(wanted, by_id[default])
 
 
-def _unknown(name: str, wanted: str, known: tuple[str, ...]) -> str:
-    """That the address names what there is not, with what is near to it, or all that there is."""
-    near = next(iter(nearest(wanted, known)), "")
+def _unknown(name: str, wanted: str, known: Collection[str]) -> str:
+    """That the address names a station or a run that does not exist, and which one may be meant."""
+    hint = hint_for(wanted, known)
     if name == "station":
-        if near:
-            return t("The address names no station “{wanted}”; did you mean {near}?", wanted=wanted, near=near)
-        return t("The address names no station “{wanted}”; choose from {known}.", wanted=wanted, known=", ".join(known))
-    if near:
-        return t("The address names no run “{wanted}”; did you mean {near}?", wanted=wanted, near=near)
-    return t("The address names no run “{wanted}”; choose from {known}.", wanted=wanted, known=", ".join(known))
+        return t("The address names no station “{wanted}”; {hint}", wanted=wanted, hint=hint)
+    return t("The address names no run “{wanted}”; {hint}", wanted=wanted, hint=hint)
 
 
 def _seed(params: Mapping[str, str], words: list[str]) -> int:
