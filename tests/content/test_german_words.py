@@ -36,7 +36,7 @@ def german(file: Path) -> list[str]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_per_cent_and_dollar_stay_with_their_number(file: Path) -> None:
-    assert [line for line in german(file) if PARTED.search(line)] == []
+    assert [line for line in german(file) if PARTED.search(line)] == [], "put a non-breaking space before % and $"
 
 
 @pytest.mark.parametrize(("other", "ours"), INSTEAD.items())
@@ -47,9 +47,9 @@ def test_one_thing_has_one_german_word(other: str, ours: str) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_german_addresses_one_person(file: Path) -> None:
-    assert [line for line in german(file) if SEVERAL.search(line)] == []
+    assert [line for line in german(file) if SEVERAL.search(line)] == [], "address one person, as Du"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_german_asks_for_one_thing_in_one_form(file: Path) -> None:
-    assert [line for line in german(file) if LONGER.search(line)] == []
+    assert [line for line in german(file) if LONGER.search(line)] == [], "ask as the rest does: drück, prüf, leg, nenne"
