@@ -10,7 +10,7 @@ from core.workshop.room import Room
 
 
 def agendas_to_choose(content: Content, hosted: Sequence[Room]) -> Mapping[str, Agenda]:
-    """By id: those of the content, then those that this host changed in a room; of the same twice, the later room's."""
+    """Agendas by id: those of the content, then those that this host changed in a room, each list of steps once."""
     found = dict(content.agenda_by_id)
     for room in hosted:
         agenda = changed_agenda(room, content, session.local(room.opened).date())

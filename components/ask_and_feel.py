@@ -39,7 +39,7 @@ def ask_and_feel(code: str) -> None:
 
 
 def _questions(room: Room) -> None:
-    """The menu; once it is named after what was asked, a button beside it says that one can ask."""
+    """The menu. Once its label counts the questions, a second button says that you can ask one."""
     count = len(room.waiting)
     label = t("Questions {count}", count=f"**{count}**") if count else t("Ask a question")
     with menu(label, _MENU, "help", in_page=True) as is_open:

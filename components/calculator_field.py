@@ -73,7 +73,7 @@ def _switch(field: FormField, key: str, calculator_id: str) -> None:
 
 
 def _number(field: FormField, key: str, calculator_id: str) -> None:
-    """Whole numbers are asked for as any other: a field of whole ones would cut 1e3 to 1 and 2.5 to 2.
+    """Whole numbers get a field for decimals too: a field for integers would cut 1e3 to 1 and 2.5 to 2.
 
     Every field starts empty, also one that has to be filled: a field that starts at 0 turns to 0 when it is emptied.
     """

@@ -41,7 +41,7 @@ def problems_now() -> Mapping[str | None, str]:
 
 
 def follow_address(opened: Opened) -> bool:
-    """Notes the address; returns whether its values come from elsewhere than the fields, whose problems then end."""
+    """Keeps the address; True if its values did not come from the fields, whose problems are then dropped."""
     afresh = session.once(_SHOWN, _token(opened.calculator, opened.inputs))
     session.keep(_ADDRESS, session.params())
     if afresh:
@@ -50,7 +50,7 @@ def follow_address(opened: Opened) -> bool:
 
 
 def fill_fields(opened: Opened, fields: tuple[FormField, ...], afresh: bool) -> None:
-    """Gives widgets the address's values: all of them when it comes afresh, else those that have none yet."""
+    """Gives the widgets the address's values: all of them if the address is new, else those that have no value yet."""
     for field in fields:
         key = key_of(opened.calculator.id, field.name)
         if afresh or session.widget_value(key, _MISSING) is _MISSING:

@@ -72,7 +72,7 @@ def _go_back(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
 
 
 def _lead_on(calculator_id: str, instead: str) -> None:
-    """The way back that was pressed is disabled: on to the other one, or to what is there `instead`."""
+    """After a reset its button is disabled: the focus moves to the other reset button, or to the selector `instead`."""
     if session.take(_WENT_BACK):
         keys = (_key_of_way(name, calculator_id) for name in ("reset", "start"))
         lost_focus(instead or ", ".join(f".{key_class(key)} button:not(:disabled)" for key in keys))

@@ -85,7 +85,7 @@ def came_from_row() -> bool:
 
 
 def start_over(guide: Guide) -> None:
-    """Forgets all answers; the button goes with them, and the focus to the first question. The flowchart stays."""
+    """Forgets all answers, and moves the focus to the first question, as the button is gone. The flowchart stays."""
     session.keep(_FROM_ROW, True)
     for question in guide.questions:
         session.set_widget_value(f"decision.{question.id}", None)
@@ -114,7 +114,7 @@ def press_node(content: Content, node_id: str) -> None:
 
 
 def _unknown(guide: Guide, params: Mapping[str, str]) -> tuple[str, ...]:
-    """What the address says and nothing here reads; a name that we would not have written stands as a sign alone."""
+    """Names in the address that nothing here reads. A name with odd characters is shown as “…”, not quoted."""
     known = {question.id for question in guide.questions} | _READ
     names = [name for name in params if name not in known and not name.startswith(_OF_OTHERS)]
     names += [name for name, values in _VALUES.items() if name in params and params[name] not in values]
@@ -122,6 +122,6 @@ def _unknown(guide: Guide, params: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _other_params(guide: Guide) -> dict[str, str]:
-    """What else the address says, but for what an answer ends: the node pointed at, the change, what was picked."""
+    """The other parameters of the address, without those that an answer ends: the node, the change, what was picked."""
     ended = {"node", CHANGE, PICKED}
     return {name: value for name, value in session.params().items() if not guide.question(name) and name not in ended}

@@ -75,7 +75,7 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
 
 
 def _read_address(content: Content, recent: Sequence[Answered]) -> bool:
-    """The address, as it comes or the fields come anew; what it says wrong is told and ignored.
+    """Fills the fields from a new address, or into newly drawn fields; says what in it is wrong and was ignored.
 
     True when a link has just led here to a set.
     """

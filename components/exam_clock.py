@@ -11,7 +11,7 @@ from core.quiz.quiz import Quiz
 
 
 def stop_clock() -> None:
-    """What passes until a question is shown again counts for none."""
+    """Stops counting until a question is shown again: the time in between belongs to no question."""
     session.keep("exam.shown", None)
 
 

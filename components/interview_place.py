@@ -39,7 +39,7 @@ def open_sitting() -> Sitting | None:
 
 
 def _still_asked(sitting: Sitting) -> bool:
-    """Whether the bank has all that it asked, all of one question, and there is an answer once none is written."""
+    """Whether this sitting can be shown: all is on one question, which the bank still has, and something is there."""
     asked = {sitting.rubric_id, *(turn.rubric_id for turn in sitting.turns)}
     of_one = all(turn.question == sitting.question for turn in sitting.turns)
     return of_one and asked <= session.rubrics().keys() and (sitting.writing or bool(sitting.turns))
@@ -119,13 +119,13 @@ def tries() -> int:
 
 
 def not_taken(notes: tuple[str, ...]) -> None:
-    """Opens the box again, and has it said why."""
+    """Opens the box again, and keeps the reasons to show at it."""
     session.keep("interview.tries", tries() + 1)
     session.keep("interview.told", tuple(_AT_THE_BOX.get(note, note) for note in notes))
 
 
 def not_kept() -> None:
-    """The same when a step was not kept: says that another tab went on, unless the store says what it could not do."""
+    """Opens the box again after a step was not kept; the reason is another tab, unless the store gave its own."""
     not_taken(() if session.kept(TROUBLE) else (_ELSEWHERE,))
 
 

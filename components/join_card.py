@@ -49,5 +49,5 @@ def _newest(people: tuple[Person, ...], most: int) -> ET.Element | None:
 
 
 def _whole(name: str) -> str:
-    """A short name in one line: “Ada” at the end of one and “2” at the start of the next read as two people."""
+    """A short name, kept in one line: “Ada 2” broken after “Ada” reads as two people."""
     return name.replace(" ", "\N{NO-BREAK SPACE}") if len(name) <= _SHORT else name

@@ -39,7 +39,7 @@ def _named() -> str | None:
 
 
 def _asked() -> str:
-    """For the thread of a fragment or a callback, which no run of the page has settled."""
+    """The language for a thread that has none yet, such as that of a fragment or a callback."""
     return ENGLISH if get_script_run_ctx(suppress_warning=True) is None else settle_language()
 
 

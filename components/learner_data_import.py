@@ -34,7 +34,7 @@ def learner_data_import(content: Content) -> None:
         given = st.file_uploader(
             t("Exported file"),  # of any type: what Streamlit refuses it refuses in English, and we say what to do
             max_upload_size=MAX_BYTES // 1_000_000,
-            key=f"learner-data.file.{_turn()}",
+            key=f"learner-data.file.{_field_name()}",
             label_visibility="collapsed",
         )
         if given is None:
@@ -50,8 +50,8 @@ def learner_data_import(content: Content) -> None:
             scroll_to(_FOUND, block="nearest")
 
 
-def _turn() -> str:
-    """The field's own name: a file that is put away, or forgotten with all else, stays in the browser's field of it."""
+def _field_name() -> str:
+    """Part of the field's key: a new one empties the field, since the browser keeps a file under the same key."""
     if session.kept(_TURN) is None:
         session.keep(_TURN, session.new_id())
     return str(session.kept(_TURN))
@@ -125,7 +125,7 @@ def _of_the_settings(preview: ImportPreview, *, own: bool) -> str:
 
 
 def _in_the_file(file: LearnerFile) -> str:
-    """An answer that was taken back stays in the log, and what takes it back is an entry of its own."""
+    """What the file holds. An answer that was undone stays in the log, and the undo is a log entry too."""
     count = sum(isinstance(entry, Answered) for entry in file.log)
     answers = nt("{n} answer", "{n} answers", count, n=decimal(count))
     undone = len(file.log) - count

@@ -120,7 +120,7 @@ UNTRANSLATED = "ll-untranslated"
 
 
 def in_their_language(*elements: ET.Element | None) -> tuple[ET.Element | None, ...]:
-    """The elements; those after the note that they are in English say so to screen readers and browsers too."""
+    """The elements; those behind a note that something is in English get `lang="en"`, for screen readers."""
     english = False
     for element in elements:
         if element is not None and english:

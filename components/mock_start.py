@@ -83,5 +83,5 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
 
 
 def _about(minutes: list[float], count: int) -> int:
-    """Seconds that `count` of these take on average, by the half minute: which of them come is drawn at the start."""
+    """How long `count` questions take on average, in seconds, to the half minute: which ones come is drawn later."""
     return 30 * round(2 * count * sum(minutes) / len(minutes))

@@ -43,7 +43,7 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
 
 
 def _made(turn: Turn, key: str) -> int:
-    """The points made; while the answer is open, as it was opened: Streamlit would shut it with another label."""
+    """The points made. While the row is open, as many as at its opening: with a new label Streamlit would close it."""
     made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
     kept = session.kept(f"{key}.made") if session.widget_value(key) else None
     session.keep(f"{key}.made", made if kept is None else kept)

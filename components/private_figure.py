@@ -39,16 +39,16 @@ def _vote(room: Room, step: VoteStep, item: AnyItem | None) -> ET.Element | None
     if not held:
         return None
     if held[-1].is_open(session.now()):
-        return el("p", _fixed(item)) if held[-1].fixed else None
+        return el("p", _reopened_words(item)) if held[-1].fixed else None
     share = share_right(item, held[-1]) if item else None
     shown = step.id in room.results
     if share is None:
-        same_round = f" {_same_round(item)}" if step.rounds > 1 and not shown else ""
+        same_round = f" {_repeat_words(item)}" if step.rounds > 1 and not shown else ""
         return el("p", none_said(item), same_round)
     words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds and not shown else ""
     told = el("p", el("strong", _right(f"{share * 100:.0f}", held[-1].round, step.rounds)), words)
     if was_left(room, session.now()):
-        return el("div", told, el("p", _taken_up(item)))
+        return el("div", told, el("p", _resume_words(item)))
     spread = None if shown else _guesses(room, item)
     return el("div", told, spread) if spread is not None else told
 
@@ -72,22 +72,22 @@ def _guesses(room: Room, item: AnyItem | None) -> ET.Element | None:
     return el("p", words) if words else None
 
 
-def _fixed(item: AnyItem | None) -> str:
-    """What a vote does that went on after its results had been seen."""
+def _reopened_words(item: AnyItem | None) -> str:
+    """What happens to the votes that are in when a vote is reopened after its results were shown."""
     if is_guess(item):
         return t("Guesses from before the results were shown stay as they are; anyone who had not guessed still can.")
     return t("Picks from before the results were shown stay as they are; anyone who had not voted still can.")
 
 
-def _taken_up(item: AnyItem | None) -> str:
-    """What the two ways do by which a step that was left is taken up."""
+def _resume_words(item: AnyItem | None) -> str:
+    """What each of the two buttons does that resume the vote of a step that the host has come back to."""
     if is_guess(item):
         return t("“Go on guessing” keeps the guesses that are in; “Guess again” starts with none.")
     return t("“Go on voting” keeps the votes that are in; “Vote again” starts with none.")
 
 
-def _same_round(item: AnyItem | None) -> str:
-    """What a round of two that nobody was heard in needs: the dark button goes on from it."""
+def _repeat_words(item: AnyItem | None) -> str:
+    """How to repeat a round in which nobody voted: the primary button leads on to the next round instead."""
     if is_guess(item):
         return t("“Go on guessing” opens the same round once more.")
     return t("“Go on voting” opens the same round once more.")

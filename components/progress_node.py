@@ -54,7 +54,7 @@ def _chosen(content: Content, report: Report, chosen: str) -> None:
 
 
 def _sections(sections: tuple[NodeRecall, ...]) -> None:
-    """Where on the step: a step with questions of several sections of the chapter is told section by section."""
+    """Recall by section of the chapter, for a step whose questions come from several sections."""
     if len(sections) < 2 or all(section.recall is None for section in sections):
         return
     show(

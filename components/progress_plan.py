@@ -58,7 +58,7 @@ def progress_plan(report: Report, lead: PlanLead | None, now: datetime) -> None:
 
 
 def _lead_on() -> None:
-    """The button that drops the date goes with it."""
+    """Moves the focus on after the date was dropped: the button that did so is gone."""
     if session.take(_DROPPED):
         lost_focus(f".{key_class('progress.make-plan')} button")
 

@@ -29,7 +29,7 @@ def new_seed() -> int:
 
 
 def kept_seed(name: str) -> int:
-    """The seed under a name of the session, drawn at first; it stays until a start drops it: looks shuffle nothing."""
+    """The seed that the session keeps under a name until a start drops it: to look again shuffles nothing."""
     if session.kept(name) is None:
         session.keep(name, new_seed())
     return int(session.kept(name))
@@ -48,7 +48,7 @@ def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> 
 
 
 def _exam_goes_on(name: str, kept: Quiz | None) -> bool:
-    """Whether an exam is to be handed in: its answers are nowhere else. One of another tab is named with it."""
+    """Whether an open exam must be kept, since its answers are stored nowhere else; says so if another tab began it."""
     if kept is None or not kept.is_exam or kept.submitted:
         return False
     if _shown(name) != kept.id:  # else the start was pressed twice
@@ -57,7 +57,7 @@ def _exam_goes_on(name: str, kept: Quiz | None) -> bool:
 
 
 def _other_goes_on(name: str, kept: Quiz | None) -> bool:
-    """Whether another tab began a quiz in the place of the one that is shown here: only that one is to be left."""
+    """Whether another tab has begun a quiz since: then it must be kept, and this tab may not close it. Says so."""
     if kept is None or _shown(name) in (None, kept.id):
         return False
     session.keep(TROUBLE, marked("Questions that you began in another tab are still open. They go on here."))

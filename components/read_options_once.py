@@ -23,7 +23,7 @@ def read_options_once() -> None:
 
 
 class _Once:
-    """Fills a message as `reads` does, from what `reads` gave for this section the first time."""
+    """Takes the place of `reads`: calls it once for each section, and copies what it gave from then on."""
 
     def __init__(self, reads: Callable[..., None]) -> None:
         self._reads = reads

@@ -57,7 +57,7 @@ def _sitting(content: Content) -> None:
 
 @st.fragment
 def _answering(content: Content, item: AnyItem) -> None:
-    """A part of its own: what stands above it stays as it is while somebody answers."""
+    """A fragment of its own: while somebody answers, only this is drawn again, and not what stands above it."""
     view = view_now()
     place = view.place
     if place is None:

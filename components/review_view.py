@@ -111,7 +111,7 @@ def view_of(content: Content, settings: ReviewSettings, place: Place | None, las
 
 
 def _that_can_be_marked(content: Content, place: Place) -> Place:
-    """The place; as of one that was not known when its item was rewritten since, so that the answer fits no more."""
+    """The place. If its item was rewritten and the answer no longer fits, the answer is dropped: “I do not know”."""
     item = find_item(content, place.item_id)
     if item is None or place.draft is None or not place.revealed:
         return place

@@ -40,7 +40,7 @@ def _bar(code: str) -> None:
 
 
 def _ended(code: str) -> None:
-    """Where the results are, until they have been seen."""
+    """After the workshop: a link to the results, until this visitor has seen them."""
     if session.kept("workshop.results_seen") == code:
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):

@@ -71,7 +71,7 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
 
 
 def _aside(room: Room) -> None:
-    """The question that was marked or removed last, with the way back; the focus goes with what was pressed."""
+    """The question that was marked or removed last, with “Put back”; the focus moves here, as the button is gone."""
     name, times = session.kept(_ASIDE) or ("", 0)
     question, to = room.questions.get(name), f"#{_ASIDE_ROW}"
     if question and not question.answered:

@@ -48,7 +48,7 @@ def _with_all(asks: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
 
 
 def _is_of_page_left(visit: Any, client_state: Any) -> bool:
-    """Whether a fragment or widget is meant of the page that the message before led away from: a way back has none."""
+    """Whether a message is of a fragment or widget on the page just left; the browser's Back names neither."""
     page, drawn = client_state.page_script_hash, visit._client_state.page_script_hash
     if page and page == _LEFT.get(visit) and (client_state.fragment_id or client_state.widget_states.widgets):
         return True

@@ -5,7 +5,7 @@ from core.language.text import t
 
 
 def say_fault(_: Exception) -> bool:
-    """Says it in place of Streamlit's own words, which are of its cloud; True keeps those away."""
+    """Draws our sentence; True suppresses Streamlit's own message, which speaks of its cloud."""
     sentence = t(
         "Something went wrong on this page. What you had answered is kept. Load the page again;"
         " if it fails again, tell the host."

@@ -9,7 +9,7 @@ from core.quiz.plan_lead import TONIGHT, First, PlanLead
 
 
 def short_of_time(lead: PlanLead | None = None) -> None:
-    """Draws the ways to it, the best first: where a plan puts another thing before a mock interview, its ways."""
+    """Draws links, the most helpful first: a mock interview, unless a plan puts something else first."""
     mock = Link(label=t("Mock interview"), page=Page.INTERVIEW, params=MOCK)
     questions = Link(label=t("{n} questions across all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=ENOUGH)
     first = [mock, questions]

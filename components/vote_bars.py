@@ -32,7 +32,7 @@ def vote_bars(
 ) -> None:
     """Draws the share of votes for each option in each round, in `order`; once `revealed`, which option is right."""
     right = _right(asked, ballots) if revealed else frozenset()
-    counts = _whole(asked) < inf  # beside “30 to 35 %” a share of the guesses reads as a guess
+    counts = _upper_limit(asked) < inf  # beside “30 to 35 %” a share of the guesses reads as a guess
     counted = _counted(asked, option_words(asked, order), ballots, _answer(asked) if revealed else None)
     rows = [
         _row(words, name in right, [(found.get(name, 0), voters) for found, voters in votes], counts=counts)
@@ -58,7 +58,7 @@ def _counted(
     elif words:
         counts = [votes_by_option(ballot) for ballot in ballots]
     else:
-        counts = histogram([tuple(ballot.picks.values()) for ballot in ballots], answer, _whole(asked))
+        counts = histogram([tuple(ballot.picks.values()) for ballot in ballots], answer, _upper_limit(asked))
         unit = getattr(asked, "unit", "")
         words = {name: t(OTHER) if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
     votes = list(zip(counts, voters, strict=True))
@@ -66,7 +66,7 @@ def _counted(
 
 
 def _with_reasons(item: TrueFalse, words: dict[str, str]) -> dict[str, str]:
-    """True and false, the right one twice: only those with its reason were right."""
+    """The rows of a true-or-false vote. The right verdict has two: with the right reason, and with another."""
     reason = next(one.text for one in item.reasons if one.correct)
     rows: dict[str, str] = {}
     for name, verdict in words.items():
@@ -88,7 +88,7 @@ def _right_or_not(asked: AnyItem, ballot: Ballot) -> dict[str, int]:
 
 
 def _told(asked: AnyItem | Question) -> ET.Element | None:
-    """The right answer, where no bar stands for it."""
+    """The right answer in words, for a question that has no options to draw as bars; else None."""
     if not _has_no_options(asked):
         return None
     return right_answer_told(asked, "ll-large", news=True)
@@ -129,12 +129,12 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
         return frozenset()
     if isinstance(asked, PredictNumber):
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
-        return bins_within(rounds, asked.answer, asked.high or asked.answer, asked.answer, _whole(asked))
+        return bins_within(rounds, asked.answer, asked.high or asked.answer, asked.answer, _upper_limit(asked))
     if isinstance(asked, Number):
         span = asked.accepted or NumberSpan(low=asked.answer, high=asked.answer)
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
         low, high = -inf if span.low is None else span.low, inf if span.high is None else span.high
-        return bins_within(rounds, low, high, asked.answer, _whole(asked))
+        return bins_within(rounds, low, high, asked.answer, _upper_limit(asked))
     match right_answer(asked):
         case Picked(options=options):
             return frozenset(options)
@@ -148,6 +148,6 @@ def _answer(asked: AnyItem | Question) -> float | None:
     return asked.answer if isinstance(asked, Number | PredictNumber) else None
 
 
-def _whole(asked: AnyItem | Question) -> float:
-    """What shares add up to; infinite for what is no share."""
+def _upper_limit(asked: AnyItem | Question) -> float:
+    """The most that the guesses can be: 100 for a share in per cent, else without limit."""
     return 100.0 if getattr(asked, "unit", "") == "%" else inf

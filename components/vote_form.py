@@ -18,7 +18,7 @@ from core.workshop.room import Ballot, Room
 
 
 def vote_form(room: Room, ballot: Ballot, item: AnyItem, bounds: tuple[float, float] | None = None) -> None:
-    """Draws the form, filled with the pick that counts; without it where that pick is to stay as it is."""
+    """Draws the form, filled with this person's vote. A vote that can no longer be changed is shown without a form."""
     if own_person(room.code) in ballot.fixed:
         vote_standing(room, ballot, item)
         return

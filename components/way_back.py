@@ -29,7 +29,7 @@ def way_back(here: str) -> None:
 
 
 def _as_left(given: str) -> str:
-    """The place as it was left: a fragment may have changed its address after the links beside it were drawn."""
+    """The address to go back to: newer than the link's if a fragment changed it after the link was drawn."""
     pair: tuple[dict[str, str], dict[str, str]] = session.kept("way_back.left", ({}, {}))
     drawn, left = pair
     return left.get("from", given) if given == drawn.get("from") else given

@@ -172,7 +172,7 @@ def _go(code: str, step_id: str) -> None:
 
 
 def _move(code: str, step_id: str, by: int) -> None:
-    """A row that is moved may be drawn anew, without the focus; at the end of its way the pressed button is off."""
+    """Moves a step, and gives its button the focus back; at the end of the list, where that is disabled, the row."""
     if room := act(code, lambda room: host.move_step(room, step_id, by, session.now()), as_host=True):
         _bring_in_sight(room, step_id)
         at_end = step_id == room.steps[-1 if by > 0 else 0].id
@@ -194,7 +194,7 @@ def _bring_in_sight(room: Room, step_id: str) -> None:
 
 
 def _row_id(place: int, step_id: str) -> str:
-    """With its place: a row that is moved on and on is brought in sight each time anew."""
+    """The row's id. It includes the place, so that a row that is moved again is brought into sight again."""
     return f"agenda-row-{place}-{step_id}"
 
 

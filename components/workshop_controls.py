@@ -58,7 +58,7 @@ def workshop_controls(content: Content, room: Room) -> None:
 
 
 def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool, held: bool) -> None:
-    """What each key presses; of a tie the numbers do. Space does nothing while the room is `held` at what it does."""
+    """Which button each key presses. Numbers settle a tie; Space does nothing while its action is `held` back."""
     key_presses(
         {
             "ArrowLeft": ("room-previous",),

@@ -49,7 +49,7 @@ def workshop_ended(content: Content, room: Room) -> None:
 
 
 def _counted(answered: int, right: int) -> str:
-    """The counts that the host's report has of this person, in its words."""
+    """How many this person answered and had right, counted and worded as in the host's report."""
     return nt(
         "You answered {n} question; right at the end: {right}. You missed:",
         "You answered {n} questions; right at the end: {right}. You missed:",

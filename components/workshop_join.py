@@ -70,7 +70,7 @@ def _may_tell(code: str) -> bool:
 
 
 def _turned_away(code: str, room: Room | None) -> str:
-    """What a name would meet at the room that the address names, told before one is typed; mostly nothing."""
+    """Why the room in the address would refuse anybody, said before a name is typed; mostly nothing."""
     if not _may_tell(code):
         return ""
     if room is None:
@@ -98,7 +98,7 @@ def _join() -> None:
 
 
 def _may_try(code: str) -> bool:
-    """Whether this visit may learn if there is such a room: it has learnt it, is in the room, or has guesses left."""
+    """Whether this visit may be told if the room exists: it was told before, is in the room, or has guesses left."""
     try:
         room = session.store().rooms.find(code)
     except StoreError:

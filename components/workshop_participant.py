@@ -134,7 +134,7 @@ def _place(room: Room) -> int:
 
 
 def _head(content: Content, room: Room, at: int) -> ET.Element:
-    """Where one is. Who hears the page is told the title with it, and what opens: the presenter does both unseen."""
+    """The line that says where you are. It also tells screen readers the step's title and that a vote is open."""
     name = room.people[own_person(room.code)].name
     here = t("Step {step} of {count}", step=at + 1, count=len(room.steps))
     is_off = room.blank and at == room.place
@@ -163,7 +163,7 @@ def _opened(content: Content, room: Room) -> str:
 
 
 def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None:
-    """Draws a step under the line that says where one is; in one block, since each is one more message to everybody."""
+    """Draws a step under its head, in as few blocks as possible: each is one more message to everybody in the room."""
     match step:
         case VoteStep():
             item = find_item(content, step.item)

@@ -10,7 +10,7 @@ Shared = Literal["elements", "views", "links", "drawings", "line", "dictation"]
 
 
 def browser_code(own: Path, *shared: Shared) -> str:
-    """The text of the script or style sheet at `own`, behind what these names share of its kind, in their order."""
+    """The text of the script or style sheet at `own`, with the shared files of these names before it, in this order."""
     before = ((_SHARED / name).with_suffix(own.suffix) for name in shared)
     return "\n".join(_text(path) for path in (*filter(Path.exists, before), own))
 

@@ -66,7 +66,7 @@ def _figures(number: float) -> str:
 
 
 def _losses(beta: float) -> Axis:
-    """As high as the loss gets within reach: about beta × reach, and that of the usual beta at least."""
+    """The axis, as high as the largest loss that the dials allow; with a small beta as high as with the usual one."""
     most = _REACH * max(beta, _USUAL)
     return Axis(t("loss, nats"), 0, dpo_loss(-_REACH, max(beta, _USUAL)), tuple(most * part / 4 for part in range(5)))
 

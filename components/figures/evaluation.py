@@ -1,4 +1,4 @@
-"""Evaluation: which of three answers wins, by how much BLEU counts beside the readers whom each answer helps."""
+"""Evaluation: which of three answers wins, depending on how much BLEU counts against how many readers are helped."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ _READERS = 10
 
 @dataclass(frozen=True)
 class _Answer:
-    """An answer to be judged, how many readers it helps, and what is said of it when it wins, if it ever does."""
+    """An answer to be judged, how many readers it helps, and the comment if it wins; empty for one that cannot."""
 
     text: str
     helped: int

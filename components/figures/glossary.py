@@ -64,7 +64,7 @@ def glossary(content: Content) -> None:
 
 
 def _terms(content: Content, found: Sequence[Term], query: str) -> None:
-    """All that match; the one that is alone, or called what is searched for, first, with what belongs to it."""
+    """All terms that match. The only one, or the one whose name was typed, comes first with what is related."""
     meant = found[0] if len(found) == 1 or folded(found[0].term) == folded(query.strip()) else None
     if meant is None:
         term_list(content, found, _see)
@@ -93,7 +93,7 @@ def _search(query: str) -> None:
 
 
 def _open_named_term(content: Content) -> str:
-    """Looks for the term that the address has just named, or names as the field comes anew, and gives its id."""
+    """Searches for the term in the address, once; gives its id. A newly drawn field, being empty, is filled again."""
     named = session.params().get("term", "")
     is_new = session.once("glossary.named", named) or session.widget_value(_QUERY) is None
     if not is_new or not named:
