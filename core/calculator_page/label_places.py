@@ -76,7 +76,7 @@ def _put(
     sizes: Sequence[tuple[float, float]],
     candidates: Iterable[Place],
 ) -> float:
-    """Gives a name the first of the cheapest places beside those that have theirs, and returns what it costs."""
+    """Puts one name at the place that disturbs the others least, and returns that cost; 0 is the best."""
     taken = [_taken(spots, {i: place for i, place in placed.items() if i != index}, size) for size in sizes]
     least = math.inf
     for place in candidates:
@@ -116,7 +116,7 @@ def _cost(
     taken: Sequence[Sequence[Box]],
     least: float,
 ) -> float:
-    """What a place costs; of one that costs more than the least so far, no more than shows that."""
+    """What a place costs: what it covers and what is cut off. Counting stops once it costs more than `least`."""
     cost = 0.0
     for size, boxes in zip(sizes, taken, strict=True):
         box = label_box(spot, place, size)

@@ -72,13 +72,13 @@ def _memory_hidden(inputs: MemoryInputs, _: Reference) -> frozenset[str]:
 
 
 def _cost_hidden(inputs: CostInputs, reference: Reference) -> frozenset[str]:
-    """What changes nothing, and the tokens that a computed job's examples come to, until they are typed."""
+    """Inputs that the form leaves out: those that change nothing, and tokens where the examples give their number."""
     untyped = {"mtok"} if inputs.mode is Mode.COMPUTED and inputs.mtok is None else set()
     return unread(inputs, reference) | untyped
 
 
 def _cost_empty(inputs: CostInputs, reference: Reference) -> Mapping[str, str]:
-    """The chapter's numbers stand behind its rows alone; a computed job pays rents of the table."""
+    """What an empty field stands for: in a row of the chapter one job, else what the tables and the examples give."""
     if inputs.mode is Mode.CHAPTER:
         return {"mtok": "1"}
     rent = rent_of(reference.gpu(inputs.gpu), None, reference)

@@ -90,7 +90,7 @@ def _in_answers(content: Content) -> Iterator[Finding]:
 
 
 def _passed() -> list[str]:
-    """The hashes of code, rubric and model answer, each together, that passed; kept beside the installed packages."""
+    """One hash of code, rubric and model answer for each answer that passed; kept beside the installed packages."""
     try:
         return _file_of_passed().read_text(encoding="ascii", errors="replace").split()
     except OSError:

@@ -28,7 +28,7 @@ def ends_missing(lighting: Lighting, graph: Graph) -> tuple[str, ...]:
 
 
 def _reached(graph: Graph, edges: set[Pair], lighting: Lighting) -> set[str]:
-    """Nodes of the way that lit edges lead to from where the graph begins."""
+    """Nodes of the way that can be reached from the start of the graph along lit edges."""
     ends = {edge.end for edge in graph.edges}
     on_the_way = lighting.path_nodes | {lighting.selected}
     open_ids = [node.id for node in graph.nodes if node.id not in ends and node.id in on_the_way]
@@ -41,7 +41,7 @@ def _reached(graph: Graph, edges: set[Pair], lighting: Lighting) -> set[str]:
 
 
 def _cut_off(graph: Graph, left_out: frozenset[str] | set[str], lighting: Lighting) -> set[str]:
-    """Nodes of the way that are not reached here, and that nothing open leads to either."""
+    """Those of `left_out` that only closed nodes lead to."""
     return {
         node for node in left_out if all(edge.start in lighting.dead_nodes for edge in graph.edges if edge.end == node)
     }

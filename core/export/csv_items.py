@@ -145,7 +145,7 @@ def _read_row(columns: list[str], cells: list[str], where: str, problems: list[P
 
 
 def _may_be_grouped(row: Mapping[str, str]) -> str | None:
-    """The first column of a number in which a point may stand between thousands."""
+    """The first column whose number could be read in two ways, as 1.000 could: a point may part thousands."""
     if row.get("kind") not in _KINDS_WITH_NUMBERS:
         return None
     numbers = (column for column in row if column.rpartition(".")[2] in _NUMBERS)

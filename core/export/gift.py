@@ -110,7 +110,7 @@ def _number(item: Number | PredictNumber) -> list[str]:
 
 
 def _range(low: float, high: float) -> str:
-    """Both in digits alone: not every reader of GIFT knows a power of ten ("6.5e+12")."""
+    """The range in plain digits: not every reader of GIFT understands "6.5e+12"."""
     return "..".join(format(Decimal(f"{bound:.12g}"), "f") for bound in (low, high))
 
 

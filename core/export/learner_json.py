@@ -173,7 +173,7 @@ def read_learner_json(data: bytes) -> LearnerFile:
 
 
 def _is_overfull(raw: Mapping[str, object]) -> bool:
-    """Whether a list or an object has more in it than an export's; the file is JSON, so it ends."""
+    """Whether a list or an object has more entries than any that an export writes."""
     waiting: list[object] = [raw]
     if isinstance(entries := raw.get("entries"), list):
         waiting = [{**raw, "entries": None}, *entries]

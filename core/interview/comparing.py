@@ -43,7 +43,7 @@ def comparison_conflict(phrase: str, said: str) -> Conflict:
 
 
 def _of_another_thing(wording: Sequence[Word], said: Sequence[Word]) -> bool:
-    """Whether a wording of two words that tell, such as “a smaller model”, is said of something else only."""
+    """Whether a wording such as “a smaller model” meets only other things, as in “a smaller bill”, in what is said."""
     telling = [word for word in wording if word.telling]
     if len(telling) != 2 or telling[0].text not in _DEGREES or any(word.stem == telling[1].stem for word in said):
         return False

@@ -80,7 +80,7 @@ def _is_belief(phrase: Phrase, prepared: Prepared) -> bool:
 
 
 def _denial(phrase: Phrase, window: Window) -> Conflict:
-    """A clause that negates anything may deny a phrase that negates nothing, or nothing but “fewer” and the like."""
+    """Possible if the stretch negates and the phrase does not; words such as “fewer” do not count as negation here."""
     plainly = denies(window.text) and not denies(phrase.text)
     said = _LESS.sub(" ", window.text) if _LESSENS.search(phrase.text) else window.text
     may = len(window.clauses) == 1 and (plainly or (negates(said) and not negates(phrase.text)))
@@ -88,7 +88,7 @@ def _denial(phrase: Phrase, window: Window) -> Conflict:
 
 
 def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
-    """A stretch that negates or sets aside (“not by tuning”) what a misconception affirms may refuse it."""
+    """Possible if the stretch negates, or sets aside (“not by tuning”), what a misconception affirms."""
     if not _is_belief(phrase, prepared):
         return Conflict.NONE
     aside = {word.stem for word in words_of(window.text) if word.start in set_aside(window.text)}
@@ -98,7 +98,7 @@ def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
 
 
 def _other_thing(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
-    """Whether a clause says the phrase's words of what the question sets against the phrase's thing."""
+    """Whether a clause says the same of the rival thing, as of RAG where the phrase speaks of fine-tuning."""
     mine = phrase.stance.stems & prepared.rivals
     theirs = window.stems & prepared.rivals or window.carried & prepared.rivals
     if not mine or not theirs or mine & theirs or len(window.clauses) > 1:

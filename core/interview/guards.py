@@ -62,7 +62,7 @@ class Guards:
         return found[Conflict.NONE], found[Conflict.POSSIBLE], found[Conflict.PLAIN]
 
     def _standing(self, readings: tuple[Scores, Scores, Scores]) -> Scores:
-        """The best score of each owner as far as guards let it stand."""
+        """The best score of each point and misconception, lowered where it is contradicted, or said in a mere list."""
         free, disputed, plain = readings
         clean = np.maximum(free, np.maximum(np.minimum(disputed, DOUBTED), np.minimum(plain, CONTRADICTED)))
         listed = np.minimum(np.maximum(free, np.maximum(disputed, plain)), LISTED)
@@ -78,7 +78,7 @@ class Guards:
 
 
 def _less_sure_beside_a_belief(scores: Scores, points: int) -> Scores:
-    """The same, with points that lie behind a misconception on their stretch at most not sure."""
+    """The scores, where a point is at most “not sure” on a stretch that shows a misconception more clearly."""
     if scores.shape[1] == points:
         return scores
     belief, said = scores[:, points:].max(axis=1, keepdims=True), scores[:, :points]
@@ -105,7 +105,7 @@ def _reaching(strengths: Scores, clean: Scores, windows: tuple[Window, ...]) -> 
 
 
 def _around(strengths: Scores, windows: tuple[Window, ...]) -> Scores:
-    """For each window the strength of the contradicted sentence that it is a clause of, else 0."""
+    """For each window that is a clause of a contradicted sentence, how strongly that is contradicted; else 0."""
     around = np.zeros_like(strengths)
     for row, window in enumerate(windows):
         if len(window.clauses) > 1 and strengths[row].any():

@@ -210,7 +210,7 @@ def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tu
 def _by_words(
     matches: Matches, guards: Guards, prepared: Prepared
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
-    """The same by the best guarded score alone."""
+    """The marks of points and misconceptions without the encoder: by the best guarded score of each."""
     scores, _ = guards.applied(guards.readings(matches.scores))
     number, taken, beliefs = len(prepared.rubric.key_points), [], []
     leads = odds(scores) - odds(scores[:, :number].max(axis=1, keepdims=True))

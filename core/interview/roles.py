@@ -87,7 +87,7 @@ def _things(part: str) -> frozenset[str]:
 
 
 def _neighbour(parts: list[str], named: list[frozenset[str]], at: int) -> frozenset[str]:
-    """The thing of the next part that names one for a condition or a beginning, else that of the part before."""
+    """The thing that a part without one speaks of: that of the part before, or after “if” of the next."""
     after = next((one for one in named[at + 1 :] if one), frozenset[str]())
     before = next((one for one in reversed(named[:at]) if one), frozenset[str]())
     if len(frozenset[str]().union(*named)) > _MOST_THINGS:

@@ -65,13 +65,13 @@ def standing(answer: Heard, places: Places) -> NDArray[np.float64]:
 
 
 def _told(answer: Heard, owner: int, at: int) -> int:
-    """How many telling words the wording has that fits the stretch best."""
+    """The number of telling words in the wording that fits the stretch best."""
     start, end = answer.first[owner], answer.first[owner + 1] if owner + 1 < len(answer.first) else None
     return len(answer.prepared.phrases[int(start + answer.scores[at, start:end].argmax())].weights)
 
 
 def _off_the_middle(answer: Heard, first: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Cosines of stretches and wordings once the middle of the key points is taken off both, from the cosines before.
+    """Cosines of stretches and wordings after the mean of all key points is subtracted from both.
 
     All vectors have length 1, so (s − m)·(p − m) = s·p − s·m − m·p + m·m, where m is a mean of wordings.
     """
@@ -88,7 +88,7 @@ def _off_the_middle(answer: Heard, first: NDArray[np.int64]) -> NDArray[np.float
 
 
 def _shares_of_the_middle(answer: Heard, alike: NDArray[np.float64], first: NDArray[np.int64]) -> NDArray[np.float64]:
-    """What each wording has in the mean of the points' unit means."""
+    """The weight of each wording in the mean over all key points, each of which counts the same."""
     share = np.zeros(len(alike))
     for mine in np.split(np.arange(len(share)), first[1:])[: answer.points]:
         share[mine] = 1 / np.sqrt(max(float(alike[np.ix_(mine, mine)].sum()), 1e-9))

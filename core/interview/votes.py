@@ -78,10 +78,10 @@ def _three_best(said: Table, mine: NDArray[np.bool_], there: Places) -> Table:
 
 
 def _between_the_middles(answer: Heard, mean: Table) -> tuple[Table, Table]:
-    """Where each stretch lies on the way from the middle of each other point to its own, the least of all; and how
-    long the middles are, which is 1 when all wordings are alike.
+    """How far each stretch lies from the mean of another point's wordings towards that of its own, for the worst other
+    point; and the length of each mean, which is 1 when all of a point's wordings are alike.
 
-    0.5 is half way, 1 the height of its own middle. With d = own − other, (s − (own + other) / 2)·d / d·d + 0.5.
+    0 is at the other mean, 0.5 half way, 1 at its own. With d = own − other: (s − (own + other) / 2)·d / d·d + 0.5.
     """
     meaning = answer.prepared.meaning
     if meaning is None:

@@ -118,7 +118,7 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _least(text: str, part: Span) -> int:
-    """“And format too” goes on with what stands before it; a clause after “and” has a verb and what it speaks of."""
+    """How many words a clause needs: one more after “and”, since “and format too” is no clause of its own."""
     joined = text[part.start : part.end].lower().startswith(("and ", "or "))
     return _LEAST_WORDS + joined
 

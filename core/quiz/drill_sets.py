@@ -158,7 +158,7 @@ def fresh_numbers(families: Sequence[str], size: int, seed: int, before: Iterabl
 
 
 def _unasked(family: str, barred: tuple[set[str], set[str]], seed: str) -> str:
-    """An item with none of the barred questions; then the last of these has it too.
+    """A generated item whose question is not barred; the question is then barred for the next item.
 
     Once there is no other, the questions of the first are free again, and after them those of the last.
     """

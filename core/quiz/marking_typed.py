@@ -162,7 +162,7 @@ def _judge_text(
 def _read_as(
     text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str, beside: tuple[str, str]
 ) -> _Judgement | None:
-    """What a text earns that is a known wording, leads up to one, or says several that are all right; else None."""
+    """What a text earns if it is a known wording, has one behind other words, or names only right ones; else None."""
     for said in (text, bare(text, *beside), bare(without_reason(text), *beside)):
         if found := _found(said, right, near, why):
             return found
@@ -171,7 +171,7 @@ def _read_as(
 
 
 def _found(text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str) -> _Judgement | None:
-    """What a wording earns that is known; None for any other."""
+    """What a text earns if it is one of the known wordings; else None."""
     if any(is_same(text, wording) for wording in right):
         return _Judgement(1.0, why)
     for miss in near:

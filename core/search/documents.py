@@ -128,7 +128,7 @@ def _told(content: Content, tables: Reference) -> Iterator[tuple[Entity, str]]:
 
 
 def _set_in(calculator: Calculator[Any], tables: Reference) -> Iterator[str]:
-    """What one sets in a calculator: the names of its inputs, what one chooses there, and what its examples take."""
+    """Words for what can be set in a calculator: its inputs, their choices, and the texts of its examples."""
     fields = calculator.inputs.model_fields.values()
     yield from (t(each.title) for each in fields if each.title)
     chosen_from = {extra_of(each).get("choices") for each in fields}

@@ -108,7 +108,7 @@ class GroupCommit:
         return found
 
     def _joined(self, lasting: bool) -> _Batch:
-        """The batch that is open, unless its commit would not wait for the disk and this work's has to."""
+        """The batch to join: the open one, or a new one if this work must reach the disk and the open one need not."""
         if self._batch and lasting and not self._batch.lasting:
             self._batch.end()
             self._batch = None

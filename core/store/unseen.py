@@ -1,9 +1,11 @@
-"""The first items that a learner never reviewed. Does I/O, and remembers how far each learner has come.
+"""Finds the first items that a learner has not reviewed yet. Does I/O, and remembers how far each learner has come.
 
-Looking through the list of all items seen takes 3 ms at 10,000. Items are begun in their order, so what is remembered
-is how many of the first ones are all seen; only the next few are then looked up. Cards vanish by undoing, deleting
-and joining learners alone: a learner whose row or whose number of undone answers changed is looked through anew. And
-with a transaction that is taken back: so what was seen in one is believed once the next has seen it too.
+To read all items that a learner has seen takes 3 ms at 10,000 of them. Learners begin items in order, so this module
+remembers how many of the first ones are all seen, and then looks up only the next few.
+
+What is remembered becomes wrong when a card vanishes. That happens when an answer is undone, or a learner is deleted or
+joined with another; then the learner's row or number of undone answers has changed, and everything is read again. It
+also happens when a transaction is rolled back, so a number counts only once the next transaction has seen it too.
 """
 
 from collections import OrderedDict
@@ -69,14 +71,14 @@ class Unseen:
         return tuple(islice((name for name in ids if name not in seen), wanted))
 
     def _remember(self, learner: int, token: tuple[int, int, int], ids: Sequence[str], before: int, now: int) -> None:
-        """Keeps how many of the first items had cards in the transaction before and have them now."""
+        """Keeps how many of the first items have cards: `before` as the last transaction saw it, `now` as this one."""
         self._begun[learner] = _Begun(token, ids, min(before, now), now)
         while len(self._begun) > _REMEMBERED:
             self._begun.popitem(last=False)
 
 
 def _token(connection: Connection, learner: int) -> tuple[int, int, int]:
-    """What changes when a card may have vanished; SQLite gives a deleted learner's number to the next one."""
+    """A value that changes when cards may have vanished: SQLite gives a deleted learner's number to the next one."""
     row = connection.execute(_TOKEN, {"learner": learner}).first()
     return (learner, *row) if row else (learner, 0, 0)
 
@@ -86,6 +88,6 @@ def _leading(ids: Sequence[str], seen: set[str]) -> int:
 
 
 def _all_seen(connection: Connection, learner: int) -> set[str]:
-    """Ids come as one text, which is five times as fast as a row each."""
+    """The ids of all items that have a card; read as one text, which is five times as fast as a row each."""
     query = select(func.aggregate_strings(cards.c.item_id, "\n")).where(cards.c.learner_id == learner)
     return set(str(connection.scalar(query) or "").split("\n"))

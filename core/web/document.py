@@ -137,7 +137,7 @@ class Document:
 
 
 def _uncompressed(scope: Scope) -> Scope:
-    """The request as if for plain text, which alone can be added to, and for all of it; of a HEAD, none is sent."""
+    """The request for a whole, uncompressed body, since only that can be added to; a HEAD then sends none of it."""
     return {**scope, "method": "GET", "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
 
 

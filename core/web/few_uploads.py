@@ -63,7 +63,7 @@ class FewUploads:
             await self._let_go(self._kept.popitem(last=False)[1])
 
     async def _let_go(self, upload: _Upload) -> None:
-        """Asks as the browser would that sent the file; one that is gone already is no matter."""
+        """Deletes a file with the request that its browser would send; nothing happens if it is gone already."""
         await self.app({**upload.scope, "method": "DELETE"}, _nothing, _unheard)
 
 
@@ -72,4 +72,4 @@ async def _nothing() -> Message:
 
 
 async def _unheard(_: Message) -> None:
-    """Nobody waits for this answer."""
+    """Drops the response to a request of our own: nobody waits for it."""

@@ -75,7 +75,7 @@ class _Redeem:
 
 
 def _is_from_our_page(headers: Headers) -> bool:
-    """By the word that browsers have for it, which holds behind every proxy; older ones name the page alone."""
+    """Whether our own page sent the form: by `Sec-Fetch-Site`, which proxies pass on; older browsers send `Origin`."""
     site = headers.get("sec-fetch-site")
     return names_own_host(headers) if site is None else site == "same-origin"
 

@@ -71,7 +71,7 @@ def apply(room: Room, event: AnyEvent) -> Room:
 
 
 def _reopened(room: Room, event: RoomReopened) -> Room:
-    """The room without its end; the time that it was closed is no time of the step that is on."""
+    """The room, open again; the time that it was closed does not count for the step that is on."""
     if room.closed is None:
         return room
     return _woken(replace(room, closed=None), event.at - room.closed)
@@ -82,7 +82,7 @@ def _woken(room: Room, idle: timedelta) -> Room:
 
 
 def _runs(room: Room) -> Room:
-    """The room as one that has begun: what only a workshop does came first in a log of before `Begun`."""
+    """The room, begun. Logs written before there was a `Begun` event only have acts that imply it."""
     return room if room.begun else replace(room, begun=room.opened)
 
 
@@ -93,7 +93,7 @@ def _step_shown(room: Room, event: StepShown) -> Room:
 
 
 def _left(room: Room, at: datetime) -> Room:
-    """The room with the time counted that it took on the step that it leaves; how its speed felt lapses with it."""
+    """The room as it leaves a step: the time on it is added up, and how people felt its pace is forgotten."""
     took = max(0.0, (at - room.step_since).total_seconds())
     seconds = room.spent.get(room.step_id, 0.0) + took
     paces = NOTHING if took else room.paces  # what was felt in the lobby, which the same press has left, is kept

@@ -80,7 +80,7 @@ def _bins(numbers: Sequence[Collection[float]], answer: float | None, whole: flo
 
 
 def _up_to(whole: float, bins: list[Bin]) -> list[Bin]:
-    """The bins of shares: the last of them ends with the whole, and holds it."""
+    """The bins of a share, such as of 100 %: the last one ends at the whole, and includes it."""
     within = [one for one in bins if one[1] < whole]
     if not within or within[-1][2] < whole:
         return bins
@@ -99,7 +99,7 @@ def _bins_of(everything: list[float], answer: float | None) -> list[Bin]:
 
 
 def _near(numbers: list[float], answer: float | None) -> list[float]:
-    """All numbers above 0 but the few that are beyond all others; the answer is never one of these."""
+    """The numbers without the few that are far from the median; the answer stays in any case."""
     middle = median(numbers)
     near = [number for number in numbers if middle / APART <= number <= middle * APART or number == answer]
     return near if len(numbers) - len(near) <= len(numbers) * FEW else numbers

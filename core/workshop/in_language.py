@@ -33,7 +33,7 @@ def _said(step: AnyStep, pairs: tuple[tuple[AnyStep, AnyStep], ...]) -> AnyStep:
 
 
 def _own(step: AnyStep, ours: AnyStep) -> Mapping[str, float | str]:
-    """What a host has changed of a step without writing it anew: its minutes, and the case of the guide."""
+    """The fields of a step that a host may have changed, if they were: its minutes, and the case of the guide."""
     own: dict[str, float | str] = {} if step.minutes == ours.minutes else {"minutes": step.minutes}
     if isinstance(step, GuideStep) and isinstance(ours, GuideStep) and step.case != ours.case:
         own["case"] = step.case

@@ -37,7 +37,7 @@ def plain(text: str) -> str:
 
 
 def _needed(joiner: re.Match[str]) -> str:
-    """A joiner between letters of a script without capitals, or parts of an emoji; elsewhere it would only hide."""
+    """Keeps a joiner where a script or an emoji needs it, and drops it elsewhere, where it would be invisible."""
     text, start, end = joiner.string, joiner.start(), joiner.end()
     beside = (text[start - 1 : start], text[end : end + 1])
     joins = all(one and unicodedata.category(one)[0] in "LMS" and one.lower() == one.upper() for one in beside)
@@ -68,7 +68,7 @@ def fit_name(text: str, taken: Iterable[str]) -> str:
 
 
 def _alike(name: str) -> str:
-    """The same for names that differ in capitals, or in width, style or script of like letters, or in joiners alone."""
+    """A key that names share if they look alike: capitals, joiners, width, style and script do not count."""
     return unicodedata.normalize("NFKC", _JOINERS.sub("", name)).casefold().translate(_LOOK_ALIKE)
 
 
