@@ -1,6 +1,6 @@
 """The colours of the product by token, light and dark. Everything that draws takes them from here. Pure.
 
-`.streamlit/config.toml` repeats those that Streamlit itself needs; a test holds the two together, and the contrast
+`.streamlit/config.toml` repeats those that Streamlit itself needs; a test compares the two, and checks the contrast
 of every pair that is drawn.
 """
 
@@ -63,27 +63,3 @@ def css_variables() -> str:
     '--ll-paper: light-dark(#fdfdfb, #121715);'
     """
     return "\n".join(f"--ll-{name}: light-dark({shade.light}, {shade.dark});" for name, shade in TOKENS.items())
-
-
-def contrast_ratio(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21.
-
-    Source: WCAG 2.2, "contrast ratio" and "relative luminance", https://www.w3.org/TR/WCAG22/ (checked 2026-11-24).
-
-    >>> round(contrast_ratio("#ffffff", "#000000"), 1)
-    21.0
-    """
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def linear_rgb(colour: str) -> tuple[float, float, float]:
-    """Red, green and blue of `#rrggbb`, each 0 to 1 in linear light."""
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return red, green, blue
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = linear_rgb(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

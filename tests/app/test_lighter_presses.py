@@ -38,7 +38,7 @@ def test_copy_is_at_the_same_place(cursor: RunningCursor | LockedCursor) -> None
     assert vars(copied).keys() == vars(cursor).keys()
 
 
-def test_copy_goes_its_own_way() -> None:
+def test_copied_cursor_is_independent_of_its_original() -> None:
     cursor = running()
     before = cursor.delta_path
     copied = deepcopy(cursor)

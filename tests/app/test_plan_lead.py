@@ -75,7 +75,7 @@ def test_after_it_every_page_leads_to_what_was_missed(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", ["start.py", "quick_fire.py", "progress.py"])
-def test_open_one_is_finished_first(page: str) -> None:
+def test_open_mock_interview_comes_before_what_the_plan_puts_first(page: str) -> None:
     test = on_the_eve(page)
     session.store().drafts.put(key_of(test), NAME, mock_to_rate(CONTENT).model_dump_json(), session.now())
     assert primary(ran(test)) == "Continue the interview"

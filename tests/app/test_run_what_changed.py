@@ -118,7 +118,7 @@ def test_menu_in_no_fragment_that_a_link_closes_does_not_lead_back_and_a_link_do
     assert visit.asked == ["", ""]  # type: ignore[attr-defined]
 
 
-def test_request_without_a_message_stays_one() -> None:
+def test_request_without_a_message_is_passed_on() -> None:
     session = app_session.AppSession()  # type: ignore[call-arg]
     session.request_rerun(None)
     assert session.asked == ["anew"]  # type: ignore[attr-defined]

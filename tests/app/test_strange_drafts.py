@@ -75,7 +75,7 @@ def test_interview_offers_its_questions_over_a_sitting_that_does_not_fit(case: s
 
 
 @pytest.mark.parametrize("submitted", [NO_ZONE, None])
-def test_exam_of_no_zone_is_none(submitted: str | None) -> None:
+def test_exam_kept_without_a_time_zone_is_not_opened(submitted: str | None) -> None:
     exam = {**QUIZ, "started": NO_ZONE, "submitted": submitted}
     test = with_drafts("quick_fire.py", {"exam": exam}, way="exam")
     assert "exam-start.go" in {button.key for button in test.button}

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from core.content.loader import load_content
-from core.palette import CATEGORIES, TOKENS, contrast_ratio, linear_rgb
+from core.palette import CATEGORIES, TOKENS
 
 both_themes = pytest.mark.parametrize("theme", ["light", "dark"])
 
@@ -35,6 +35,31 @@ GRAPHICS = [
     ("right", "right-wash"),
     ("wrong", "wrong-wash"),
 ]
+
+
+def linear_rgb(colour: str) -> tuple[float, float, float]:
+    """Red, green and blue of `#rrggbb`, each 0 to 1 in linear light."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return red, green, blue
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = linear_rgb(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast_ratio(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21.
+
+    Source: WCAG 2.2, "contrast ratio" and "relative luminance", https://www.w3.org/TR/WCAG22/ (checked 2026-11-24).
+    """
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_white_on_black_has_the_largest_contrast() -> None:
+    assert contrast_ratio("#ffffff", "#000000") == pytest.approx(21)
 
 
 def _value(token: str, theme: str) -> str:

@@ -50,5 +50,5 @@ def test_a_seventy_billion_model_fits_one_a100_only_in_four_bits(reference: Refe
     assert change.inputs.method is Method.QLORA or change.inputs.n_gpus == 2
 
 
-def test_no_single_change_is_none(reference: Reference) -> None:
+def test_no_change_is_offered_where_no_single_one_is_enough(reference: Reference) -> None:
     assert cheapest_change(MemoryInputs(model="Llama-3.1-405B", method=Method.FULL), 16, reference) is None

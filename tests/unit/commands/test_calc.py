@@ -199,7 +199,7 @@ def test_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: py
     assert "choose another place for the table" in err
 
 
-def test_help_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_names_the_inputs_and_exits_with_code_0(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["calc", "--help"])
     assert caught.value.code == 0

@@ -68,7 +68,9 @@ def test_what_failed_is_marked_and_told_again(marker: _Marker, content: Content)
     assert marker.asked.count(ONE) == 2
 
 
-def test_other_code_marks_all_anew(marker: _Marker, content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_changed_code_has_every_model_answer_marked_again(
+    marker: _Marker, content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found(content)
     monkeypatch.setattr(check, "_code", lambda: "another")
     found(content)

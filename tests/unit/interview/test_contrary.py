@@ -36,7 +36,7 @@ def test_no_correction_is_heard_as_what_it_corrects() -> None:
     assert accused == []
 
 
-def test_of_what_others_say_who_know_better_little_is() -> None:
+def test_correction_of_a_misconception_is_rarely_taken_for_it() -> None:
     asked = [*said_by_others()]
     accused = [(rubric.id, text) for rubric, belief, text in asked if belief.id in heard_in(rubric, text)]
     assert len(asked) > 600 and len(accused) <= 0.02 * len(asked), accused

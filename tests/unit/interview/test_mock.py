@@ -50,7 +50,7 @@ def test_questions_have_the_topics_and_none_is_above_the_level() -> None:
     assert {i.topic for i in items if isinstance(i, FreeAnswer)} <= {Topic.TRAINING, Topic.TUNING}
 
 
-def test_no_topic_is_a_sentence() -> None:
+def test_choice_that_has_no_question_says_to_pick_another_topic() -> None:
     with pytest.raises(NoQuestionsError, match="pick another topic"):
         choose_questions(CONTENT, Level.STAFF, (), 3, "a")
 

@@ -84,7 +84,7 @@ HELD = (
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text for text, _ in TOLD])
-def test_clauses_are_told_as(text: str, expected: list[Told]) -> None:
+def test_each_clause_is_told_as_own_as_of_others_or_as_denied(text: str, expected: list[Told]) -> None:
     assert list(told(text).values()) == expected
 
 
@@ -153,7 +153,7 @@ def test_a_belief_in_similar_words_is_still_heard(frame: str) -> None:
     assert len(still) >= 0.8 * len(beliefs())
 
 
-def test_of_those_who_tell_it_in_words_of_their_own_few_are_accused() -> None:
+def test_few_who_tell_a_belief_in_order_to_deny_it_are_taken_for_believers() -> None:
     said = yaml.safe_load((FIXTURES / "told-by-others.yaml").read_text(encoding="utf-8"))
     asked = [(rubric, one) for rubric in rubrics(load_content()).values() for one in rubric.misconceptions]
     counted = {

@@ -57,7 +57,7 @@ def test_own_middle_is_at_1_and_that_of_a_rival_at_0() -> None:
     assert 0.5 < found["unity of wordings"][0] < 1
 
 
-def test_one_point_alone_has_the_whole_vote() -> None:
+def test_rubric_of_one_point_has_finite_votes() -> None:
     said = heard_answer(
         "Leaves reflect green light.",
         RUBRIC.model_copy(update={"key_points": RUBRIC.key_points[:1], "misconceptions": ()}),

@@ -20,7 +20,7 @@ def test_an_address_comes_back_as_it_was(page: Page, params: dict[str, str]):
 
 
 @given(st.text(max_size=700))
-def test_any_value_is_read_or_left(value: str):
+def test_any_value_leads_to_a_page_or_nowhere(value: str):
     found = unpack(value)
     assert found is None or found[0] in Page
 

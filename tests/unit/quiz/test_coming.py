@@ -72,7 +72,7 @@ def test_words_name_what_comes_and_nothing_else() -> None:
     ]
 
 
-def test_one_new_question_is_one_question() -> None:
+def test_one_new_question_is_announced_in_the_singular() -> None:
     assert coming_words(Coming(NEXT_DAY, 0, 1, (0, 0)), START, PLAIN) == "Your next question comes tomorrow at 4:00."
 
 

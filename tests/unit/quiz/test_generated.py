@@ -95,5 +95,5 @@ def test_bank_and_families_are_found_by_id(content: Content) -> None:
 @pytest.mark.parametrize(
     "item_id", ["", "run-cost", "run-cost~", "run-cost~-1", "run-cost~007", "walk~1", "run-cost~1e9"]
 )
-def test_other_ids_stand_for_nothing(item_id: str, content: Content) -> None:
+def test_id_that_names_no_family_or_seed_finds_no_item(item_id: str, content: Content) -> None:
     assert find_item(content, item_id) is None

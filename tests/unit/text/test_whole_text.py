@@ -26,7 +26,7 @@ def test_a_whole_text_stays_as_it_is(text: str) -> None:
     assert whole_text({"texts": [text]}) == {"texts": [text]}
 
 
-def test_only_the_half_goes() -> None:
+def test_lone_half_of_a_surrogate_pair_is_dropped() -> None:
     assert whole_text("🦊\ud83d\x00 rank \udd8a") == "🦊 rank "
 
 

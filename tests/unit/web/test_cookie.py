@@ -52,7 +52,7 @@ def test_cookie_from_before_its_day_was_noted_is_given_again_for_the_same_learne
     assert again != old and learner_key(again, SECRET) == learner_key(old, SECRET) is not None
 
 
-def test_only_documents_bring_it():
+def test_only_documents_set_the_cookie():
     assert "set-cookie" not in client().get("/data").headers
 
 

@@ -67,7 +67,7 @@ def test_the_workshop_of_the_menu_leads_to_its_page(path: str):
     assert client().get("/workshop/tea").status_code == 404
 
 
-def test_other_methods_pass():
+def test_post_to_an_unknown_address_reaches_streamlit():
     assert client().post("/tea").text == "streamlit"
 
 

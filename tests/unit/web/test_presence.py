@@ -139,7 +139,7 @@ def test_the_many_are_not_woken_and_a_hundred_are_one_write(store: Store, monkey
     assert set(batches) == {100} and len(batches) <= 12
 
 
-def test_lost_store_ends_no_beat(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_heartbeat_goes_on_after_the_store_has_failed(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def lost(*_: object) -> None:
         raise StoreError("lost", passing=True)
 

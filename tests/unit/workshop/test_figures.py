@@ -69,7 +69,7 @@ def test_kept_number_comes_back_from_any_field_as_it_was(number: float, writer: 
 
 
 @pytest.mark.parametrize(("text", "number"), [("4,587", 4587), ("120 GB", 120), ("13 trillion", 13e12), ("many", None)])
-def test_room_of_before_is_read_as_english(text: str, number: float | None) -> None:
+def test_guess_kept_as_text_alone_is_read_as_english(text: str, number: float | None) -> None:
     with speaking("de"):
         assert figure(Typed(text=text)) == number
 

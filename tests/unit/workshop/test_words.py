@@ -23,7 +23,7 @@ def test_html_and_markdown_stay_text() -> None:
     assert fit_question("![x](http://a/b.png)") == "![x](http://a/b.png)"
 
 
-def test_emoji_are_names() -> None:
+def test_name_may_be_an_emoji() -> None:
     assert fit_name("🦊", []) == "🦊"
 
 
