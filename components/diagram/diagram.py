@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
 from components import session
-from components.browser_code.browser_code import browser_code
+from components.browser_code.browser_component import browser_component
 from components.key_class import key_class
 from core.content.graphs import Graph
 from core.diagram.formats import described
@@ -20,13 +17,7 @@ from core.diagram.style import RULES
 from core.diagram.svg import svg_text
 from core.language.text import t
 
-_HERE = Path(__file__).parent
-_mount = st.components.v2.component(
-    "diagram",
-    html='<div class="frame">\n</div>',
-    css=RULES + (_HERE / "diagram.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "diagram.js", "drawings"),
-)
+_mount = browser_component(__file__, '<div class="frame">\n</div>', "drawings", rules=RULES)
 
 
 @dataclass(frozen=True)
