@@ -157,8 +157,12 @@ def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
 
 def _not_judged(short: int, unread: int) -> list[str]:
     """What was too short, and what was long enough and yet not read: in another language, or meant for the marker."""
-    told = [nt("{n} answer was too short to judge.", "{n} answers were too short to judge.", short)] if short else []
-    return told + [nt("{n} answer could not be judged.", "{n} answers could not be judged.", unread)] * bool(unread)
+    told = []
+    if short:
+        told.append(nt("{n} answer was too short to judge.", "{n} answers were too short to judge.", short))
+    if unread:
+        told.append(nt("{n} answer could not be judged.", "{n} answers could not be judged.", unread))
+    return told
 
 
 def _heard(wrong: Sequence[_Asked], judged: int, content: Content, *, alone: bool) -> str:

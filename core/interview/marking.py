@@ -95,7 +95,7 @@ def read_answer(text: str, prepared: Prepared, known: Mapping[str, int]) -> Read
     plain, notes = _readable(text, prepared)
     words = words_of(plain)
     reads_as_list, reads_as_salad = is_list(words, plain), is_salad(words)
-    notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
+    notes += [LIST_NOTE] if reads_as_list else [SALAD_NOTE] if reads_as_salad else []
     fixed = as_matched(plain, known, prepared.words, is_sentence=len(words) <= SHORT)
     return Read(words, fixed, reads_as_list or reads_as_salad, tuple(notes))
 
@@ -120,12 +120,13 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
 
 
 def _readable(text: str, prepared: Prepared) -> tuple[str, list[str]]:
+    """What of an answer is marked, and a note for each kind of text that is left out."""
     heard = text if prepared.speaks_of_marking else without_orders(text)
     plain = without_tags(heard)
     own = without_question(plain, prepared.rubric.question)
-    notes = [ORDERS_NOTE] * (heard != text) + [TAGS_NOTE] * (plain != heard) + [QUESTION_NOTE] * (own != plain)
     said = own if prepared.asks_for_terms else without_naming(own)
-    words, notes = words_of(said), notes + [NAMING_NOTE] * (said != own)
+    cut = {ORDERS_NOTE: heard != text, TAGS_NOTE: plain != heard, QUESTION_NOTE: own != plain, NAMING_NOTE: said != own}
+    words, notes = words_of(said), [note for note, is_cut in cut.items() if is_cut]
     if len(words) > MOST_WORDS:
         return said[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]
     return said, notes

@@ -220,15 +220,18 @@ def _of(text: str, sentence: Sentence | None) -> str:
 
 
 def _left_of_denial(clause: str, is_belief: bool, is_asked: bool = False) -> str | None:
-    """What a clause that denies what was said before it says besides; None if it does not deny it.
+    """The rest of a clause behind the words that deny what was said before it; None if it does not deny that.
 
     Args:
         clause: the clause, or the sentence after.
         is_belief: what was said before was told as a belief, or asked.
         is_asked: it was asked.
     """
-    patterns = [_DENIES_WHAT_WAS_SAID, *[_JUDGES_WHAT_OTHERS_SAY] * is_belief, *[_NO] * is_asked]
-    match = next(filter(None, (pattern.match(clause) for pattern in patterns)), None)
+    match = _DENIES_WHAT_WAS_SAID.match(clause)
+    if match is None and is_belief:
+        match = _JUDGES_WHAT_OTHERS_SAY.match(clause)
+    if match is None and is_asked:
+        match = _NO.match(clause)
     return clause[match.end() :] if match else None
 
 
