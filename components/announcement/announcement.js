@@ -1,4 +1,5 @@
-// Several at once are a list to be read, not news: none is said. Said words go again; the page shows them.
+// Announces a sentence to screen readers. Several at once are a list to be read, not news, so none is announced.
+// Announced words are removed again; the page shows them.
 const SOON_MS = 100, LATER_MS = 5000
 const waiting = (globalThis.llAnnouncements ??= new Set())
 const said = new WeakMap()

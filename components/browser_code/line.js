@@ -1,5 +1,6 @@
-// Tells `changed` whether what a component says now is lost: from when the line to the server is cut until the runs are
-// over that `line_back` asks for. For a box that outlives runs of the page.
+// Calls `changed` when what a component reports would be lost, and again when it would not: from when the connection
+// is cut until the runs that `line_back` requests are over. For a component that stays on the page while it runs
+// again.
 function watchLine(box, changed) {
   const app = document.querySelector('[data-testid="stApp"]')
   let wasCut = false

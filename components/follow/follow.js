@@ -1,7 +1,7 @@
-// Listens to /api/rooms/CODE/ws, which says the room's version, and asks for a rerun when it is news. A lost socket is
-// tried again, sooner when the screen comes back; while there is none, the room is asked for every ten seconds. While
-// something passes over the socket, it beats: a screen that hears no beat has silent_line.js look into it, and takes
-// another socket once the server answers.
+// Listens to /api/rooms/CODE/ws, which sends the room's version, and asks for a rerun when it is new. A lost socket is
+// opened again, sooner when the screen is shown again; without one, the room is asked for every ten seconds. A working
+// socket carries a heartbeat: without it, silent_line.js looks into the connection, and another socket is opened once
+// the server answers.
 const SLOW_MS = 10_000;
 const SILENT_MS = 6_000; // two beats, and as long as a busy server may be late
 const TURN_MS = 1_000;

@@ -1,6 +1,6 @@
-// One listener on the document, as long as the tab lives: Streamlit takes a component off the page and puts it back when
-// it draws anew, for up to 200 ms, and a key that is pressed meanwhile counts. What is pressed is a button of the page,
-// found by its key or by that of its container.
+// Keys press buttons of the page, found by their key or by that of their container. One listener on the document stays
+// as long as the tab lives, because Streamlit takes a component off the page and puts it back when it draws again, for
+// up to 200 ms, and a key that is pressed in between has to count.
 const GONE_AFTER_MS = 1_000, CLOSED_WITHIN_MS = 600, PICKED_MS = 1_500
 const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
@@ -29,8 +29,8 @@ function takes(target, key) {
   return radio ? !radio.checked : Boolean(target.closest(TICKS))
 }
 
-// Who leads a room by keys and has pressed a button by mouse, or the link to the projector's window, or has gone on by key
-// from a button, does not mean it by the next Space; who has come to it by Tab does. `:focus-visible` does not tell.
+// A host who leads by keys does not mean the focused button with Space if they pressed it by mouse, or went on from it by
+// key; only if they came to it with Tab. The same holds for the projector's link. `:focus-visible` cannot tell these apart.
 function isLeft(pressed) {
   return Boolean(kept.leads && pressed && pressed === kept.pointed)
 }
@@ -41,7 +41,7 @@ function notePointed(event) {
   kept.pointed = event.type === "pointerdown" && target instanceof Element ? target.closest(PRESSED) : null
 }
 
-// What is in a menu stands at the end of the page: Tab from its button would go past it, and close it.
+// The content of an open menu is at the end of the document: Tab from its button would skip it, and close it.
 function goIntoMenu(event) {
   const at = document.activeElement
   if (event.shiftKey || !at?.matches(MENU) || at.getAttribute("aria-expanded") !== "true") return
@@ -82,7 +82,7 @@ function openGroups(box) {
   return [...box.querySelectorAll('[role="radiogroup"]')].filter((group) => !group.querySelector(CHOSEN))
 }
 
-// The group that the next key is for has no focus that would bring it into view.
+// Brings the group that the next key is for into view: it does not get the focus, which would do so.
 function showNextGroup(name) {
   openGroups(boxOf(name))[1]?.closest('[data-testid="stElementContainer"]').scrollIntoView({ block: "nearest" })
 }
@@ -93,8 +93,8 @@ function tellNote(name) {
   return Boolean(note)
 }
 
-// The second half of a double click is not meant for what the first half has put in the button's place: a vote that was
-// opened so would be closed at once. Nor are a second Enter or Space, and the remote's second tap, a first one for phones.
+// Ignores the second half of a double click on a button that leads a room: it would close the vote that the first half has
+// opened. The same for a second Enter or Space, and for a second tap on the remote, which a phone reports as a first one.
 function stopSecondClick(event) {
   if (!kept.leads || !event.isTrusted || !(event.target instanceof Element) || !event.target.closest(LEADS)) return
   const before = kept.ledBy ?? { timeStamp: -Infinity }, isKey = event.detail === 0
@@ -106,7 +106,7 @@ function stopSecondClick(event) {
   event.stopImmediatePropagation()
 }
 
-// A menu that Escape closes gives the focus to its button, where the next Space would open it again.
+// After Escape has closed a menu, its button loses the focus again, or the next Space would reopen the menu.
 function letGoOfMenu(event) {
   if (event.key !== "Escape" || !kept.leads || !isOpen()) return
   const until = performance.now() + CLOSED_WITHIN_MS
@@ -118,7 +118,7 @@ function letGoOfMenu(event) {
   look()
 }
 
-// A menu hangs at its button, so that has to be in view; when Escape closes it, the focus goes back to where it was.
+// Opens a menu by key. Its button has to be in view; when Escape closes the menu, the focus returns to where it was.
 function pullOpen(button) {
   kept.pulled = { button, from: document.activeElement }
   button.scrollIntoView({ block: "nearest" })

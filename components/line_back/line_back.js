@@ -1,9 +1,9 @@
-// Streamlit says on the element of the app whether it has a line to the server, and whether that runs the page. When the
-// line is back, a run is asked for at once, and one more when that is over, for what was pressed before it was. Streamlit
-// tries anew at moments of chance, so the phones of a room do not all come together. How many runs are still to be asked
-// for stands on that element too, from when the line is cut until the last of them is over: see `watchLine`. A button
-// that is pressed before that waits for it: the server does not know the page yet, and would drop the press. A line over
-// which nothing passes is as good as cut: see own_script/silent_line.js.
+// Runs the page again once a lost connection to the server is back. Streamlit notes on the element of the app whether
+// it is connected and whether the page runs. When the connection is back, a run is requested at once, and another one
+// after it, for presses made in between. Streamlit reconnects at random moments, so the phones of a room do not all
+// come together. The number of runs still to be requested is kept on that element too, until the last of them is over
+// (`watchLine`). A button that is pressed before then waits: the server does not know the page yet, and would drop the
+// press. A silent connection counts as cut (own_script/silent_line.js).
 const STATES = ["data-test-connection-state", "data-test-script-state", "data-ll-silent"];
 const BUTTON = 'button[data-testid^="stBaseButton"]';
 const watchers = new WeakMap();

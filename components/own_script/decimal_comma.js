@@ -1,7 +1,7 @@
-// A browser takes in a number field the marks of its own language alone: an English one made 15 of “1,5” on a German page.
-// So where the page's language has a decimal comma, one that the browser would drop goes in as the point that it knows;
-// and what is pasted in groups, as the page itself prints 12.500, goes in without their points. A point that is typed
-// groups where three digits follow it, as in any text of the course: that is known once more is typed, or the field left.
+// Number fields accept a decimal comma on a German page. A browser only accepts the separators of its own language: an
+// English one made 15 of “1,5”. So a comma that the browser would drop is entered as a point. Text that is pasted with
+// separators between thousands, such as the 12.500 that the page itself prints, is entered without them. A typed point
+// counts as such a separator if three digits follow it, which is known once more is typed or the field is left.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llDecimalComma) return;

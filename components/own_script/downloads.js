@@ -1,5 +1,5 @@
-// A download holds what was just typed: a press that takes the focus from a changed field waits until the server has it.
-// And its button keeps the focus: one whose file is only made once it is pressed is disabled meanwhile, and lets go.
+// A download includes what was just typed: if the press takes the focus from a changed field, it waits until the
+// server has the change. A button whose file is only made on the press is disabled meanwhile; it gets its focus back.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llDownloads) return;

@@ -1,5 +1,5 @@
-// What is typed right after Ctrl and K goes into the search once it is there: its first letters were lost, and an R had
-// Streamlit run the page anew, which took the search away again.
+// Text typed right after Ctrl+K goes into the search once that has opened. Before, its first letters were lost, and an
+// R made Streamlit run the page again, which closed the search.
 (() => {
   const root = document.documentElement, LOOK_MS = 30, MOST_MS = 4_000;
   if (root.dataset.llEarlyKeys) return;

@@ -1,5 +1,5 @@
-// A key that is pressed between a page's first words and the code that takes its keys (key_presses.js) waits for it, as "N"
-// in a review does. It is pressed again once that code knows it, if the page's title and the focus are what they were.
+// A key that is pressed after a page's first words appear, but before key_presses.js listens, such as N in a review,
+// is kept. It is pressed again once that code listens, if the page's title and the focus have not changed.
 (() => {
   const root = document.documentElement, LOOK_MS = 30, MOST_MS = 4_000;
   const TYPED = "input, textarea, select, [contenteditable]:not([contenteditable=false])";

@@ -1,8 +1,9 @@
-// What was typed in a field, and is not in the address, is in it again once its page is reloaded: a number or a guess that
-// was not sent yet, what the glossary was searched for, a name to join with, a question to the room once its menu opens.
-// It waits in the tab alone. A phone may drop a page that is out of sight, and tells it nothing but that it is.
-// A line that is cut disables a field, which so loses the focus without having been left; and Streamlit sends what is in
-// it only then. So it is left once the line is back, before what was pressed meanwhile is (line_back.js).
+// After a reload, a field holds again what was typed in it and is not in the address: a number or a guess that was not
+// sent yet, a search in the glossary, a name to join with, a question to the room once its menu opens. It is kept in
+// the tab only, and saved whenever the page is hidden, since a phone may drop a hidden page without another event.
+// When the connection is cut, a field is disabled and loses the focus without being left; Streamlit sends its text
+// only when it is left. So it is made to be left once the connection is back, before presses that waited are done
+// (line_back.js).
 (() => {
   const root = document.documentElement, NAME = "ll-fields", LOOK_MS = 100;
   if (root.dataset.llKeptFields) return;

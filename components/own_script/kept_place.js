@@ -1,5 +1,6 @@
-// Back, Forward and a reload lead to where the page was scrolled to. It scrolls within an element that is filled anew, so
-// the browser cannot know; here the tab keeps a place for each entry of its history. Who acts meanwhile stays there.
+// Back, Forward and a reload return to where the page was scrolled to. The browser cannot do this itself, because the
+// page scrolls within an element that is filled again each time. The tab keeps a position for each entry of its
+// history; it is not restored if the visitor has done something in the meantime.
 (() => {
   const root = document.documentElement, NAME = "ll-places", wait = 100, most = 60, firm = 5;
   if (root.dataset.llKeptPlace || !window.navigation) return;

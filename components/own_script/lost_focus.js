@@ -1,6 +1,6 @@
-// Leads the focus on once what had it is gone or disabled: to the first element that [data-ll-lost] names: the one
-// beside this script, or the last where the page has been drawn anew since.
-// Whoever has gone on from there keeps it.
+// Moves the focus on when the element that had it is gone or disabled: to the first element that matches the selector
+// in [data-ll-lost]. That is the one beside this script, or the last one if the page has been drawn again since. If
+// the visitor has moved the focus in the meantime, it stays there.
 (() => {
   const body = document.body, had = document.activeElement;
   const PLACES = ':is([data-testid="stMain"], [data-testid="stPopoverBody"])'; // an open menu stands beside the page

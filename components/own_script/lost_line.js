@@ -1,7 +1,7 @@
-// Says in our words that the server does not answer. Streamlit's own dialog names a script that nobody has, asks whether
-// there is an internet, and does not say that the page goes on by itself. React keeps the nodes whose text is changed.
-// What a proxy answers in the server's place stands below our sentence as it is, and so does what a refusal (403) means.
-// While the dialog says it, the line at the foot of the page (silent_line.js) does not say the same once more.
+// Says in our words that the server does not answer. Streamlit's own dialog names a script that visitors do not have,
+// asks about their internet connection, and does not say that the page goes on by itself. Only text is changed, since
+// React keeps the nodes. What a proxy answers in the server's place is shown below our sentence, and so is what a
+// refusal (403) means. While the dialog is open, the line at the foot of the page (silent_line.js) does not repeat it.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.llLine) return;

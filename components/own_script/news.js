@@ -1,7 +1,7 @@
-// Says what is new on the page to those who listen. A sentence that comes with its own element is passed over by many
-// screen readers: they say what changes in a region that stood there before. So one stands here from the start, and is
-// given, once the page is still, what was not there when it was last still: its text, or the sentence that data-ll-news
-// holds. A page that opens tells its title, no news.
+// Announces what is new on the page to screen readers. Many of them ignore text that arrives together with its
+// element, and only read changes in a region that was there before. So a region is there from the start; whenever the
+// page has become still, it gets the text that was not there when the page was last still, or the sentence in its
+// data-ll-news. A page that has just opened announces its title only.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llNews) return;

@@ -1,8 +1,8 @@
-// Opening a page with values tells the address first its values, then its page: two entries for one step, and Back
-// would lead to the page before with the values of the next. Here the second takes the place of the first. And a subject
-// that is being typed, `for`, an option picked and not yet given, `picked`, or another language, `lang`, is no step at
-// all: Back leads to the answer or page before, not to half of a word, nor to the language that was given up. Nor is it
-// one that a host's `key` is taken out of the address: Back would put it on the screen again.
+// One step is one entry of the browser's history. When a page is opened with values, Streamlit writes first the values
+// and then the page: two entries, and Back would lead to the previous page with the next one's values. So the second
+// entry replaces the first. Some changes are no step at all, and replace the entry too: a subject that is being typed
+// (`for`), an option that is picked but not submitted (`picked`), another language (`lang`), and a host's `key` that
+// is taken out of the address, which Back would show again.
 (() => {
   const root = document.documentElement, soon = 2000;
   if (root.dataset.llOneEntry) return;

@@ -1,4 +1,5 @@
-// A page that was just opened is printed once it is whole: nothing runs, nothing is loaded, nothing has come of late.
+// Prints a page that was just opened once it is complete: nothing runs, nothing is loading, nothing has arrived
+// recently.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llPaper) return;

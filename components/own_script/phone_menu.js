@@ -1,5 +1,5 @@
-// The menu of a narrow window: Escape, a press beside it, a Tab that leaves it or a chosen page closes it, and the focus
-// goes along: into it, and back to its button.
+// The menu of a narrow window closes on Escape, a press beside it, a Tab that leaves it, or when a page is chosen. The
+// focus moves into it when it opens, and back to its button when it closes.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llPhoneMenu) return;

@@ -1,4 +1,4 @@
-// What saves a form is not pressed while a number in it is refused: the field that says why has the focus instead.
+// A form is not saved while it holds an invalid number: the focus moves to that field, which says what is wrong.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llRefusedNumber) return;

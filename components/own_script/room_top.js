@@ -1,5 +1,6 @@
-// Brings a phone in a room to its top when [data-ll-top] says something else: a step has come, a vote has opened or its
-// results are out. Somebody who has scrolled down would see nothing of it. Who types a question or a name stays there.
+// Scrolls a phone in a room to the top when [data-ll-top] changes: a step has come, a vote has opened or its results
+// are out, which somebody who has scrolled down would miss. It does not scroll while a question or a name is being
+// typed.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llRoomTop) return;

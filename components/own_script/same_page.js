@@ -1,6 +1,6 @@
-// A link of Streamlit's to the page in view changes what that shows and leaves the address as it was: a reload and the
-// browser's Back would know nothing of the step, and the next press would bring the address from before along, and with
-// it what was left. Here the link is a step in the browser's history, from which Streamlit takes the address anew.
+// Makes Streamlit's links to the current page real steps. Such a link changes what the page shows but not the address,
+// so a reload and Back would not know of the step, and the next press would bring the old address back, with what was
+// left. Here the link becomes an entry of the browser's history, from which Streamlit reads the address again.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llSamePage) return;

@@ -1,4 +1,4 @@
-// Tells the theme in use to what is drawn outside .stApp, which alone knows it: dialogs and menus.
+// Passes the colour scheme on to what is drawn outside .stApp, the only element that knows it: dialogs and menus.
 (() => {
   const root = document.documentElement, app = document.querySelector(".stApp");
   if (!app || root.dataset.llScheme) return;

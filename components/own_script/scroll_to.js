@@ -1,6 +1,6 @@
-// Scrolls to the element that the last [data-ll-scroll] names, once it is there, and gives it the focus; one that yields
-// does so only where nothing else has the focus, and one that comes alone leaves the focus where it is. Who has gone on to
-// something else meanwhile, and types there, stays there.
+// Scrolls to the element that the last [data-ll-scroll] names, once it is there, and gives it the focus. One that
+// yields does so only if nothing else has the focus; one that comes alone leaves the focus where it is. Nothing
+// happens if the visitor has moved on and is typing somewhere else.
 (() => {
   let tries = 0, acted = false;
   const before = document.activeElement, kinds = ["pointerdown", "keydown"];

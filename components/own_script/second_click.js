@@ -1,6 +1,6 @@
-// The second half of a double click, or of a double tap, is not meant for what the first half has put under the pointer:
-// it went on from an answer that nobody had seen. What is pressed twice and stays what it was hears both, but for what is
-// to be done once: of two presses on "Open a room" the second led back to the form. A third one is meant.
+// Ignores the second half of a double click or double tap if something else is now under the pointer: it used to skip
+// an answer that nobody had seen. If the same element is still there, both halves count, except for what should happen
+// only once: of two presses on “Open a room” the second led back to the form. A third press counts.
 (() => {
   const root = document.documentElement, SECOND_MS = 400, SAME_PX = 24;
   if (root.dataset.llSecondClick) return;

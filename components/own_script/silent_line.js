@@ -1,8 +1,8 @@
-// Finds out that nothing passes over the line to the server though nobody has closed it, as when a phone has lost its
-// network: a browser tells that after minutes. It is looked into where something is overdue: the answer to a press, or
-// the beat of a room (follow.js). Then the server is asked how it is until it answers; meanwhile that is said, and
-// [data-ll-silent] stands on the element of the app, by which line_back.js holds presses. A socket over which nothing
-// comes although the server answers is given up, and Streamlit opens another.
+// Notices a connection over which nothing arrives although it was never closed, as when a phone has lost its network;
+// the browser itself reports that only after minutes. The server is asked for its health when something is overdue:
+// the answer to a press, or a room's heartbeat (follow.js). While it does not answer, the page says so, and
+// [data-ll-silent] on the element of the app makes line_back.js hold presses back. If the server answers but the
+// socket stays silent, the socket is given up, and Streamlit opens another.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.llSilence) return;

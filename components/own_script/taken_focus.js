@@ -1,7 +1,7 @@
-// A button that is taken off the page while nobody presses, as the one that closes a vote is once there is a majority to
-// take, takes the focus with it. It is led on at once where [data-ll-taken] stands: to the button of the same key, else to
-// what [data-ll-lost] names. That one is deaf for a moment: a press that was on its way was meant for the other. After the
-// host's own press lost_focus.js leads.
+// Moves the focus on when its button disappears without a press, as the button that closes a vote does once there is a
+// majority to take. It moves at once, where [data-ll-taken] is set: to the button with the same key, else to what
+// [data-ll-lost] names. The new button ignores presses for a moment, since they were meant for the old one. After the
+// host's own press, lost_focus.js does this instead.
 (() => {
   const root = document.documentElement, DEAF_MS = 400, OWN_MS = 3_000;
   const KEYED = '[data-testid="stElementContainer"][class*="st-key-"]';

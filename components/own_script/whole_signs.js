@@ -1,5 +1,5 @@
-// Half an emoji in a field of Streamlit's, as a text that was cut inside one leaves it when it is pasted: Streamlit refuses
-// the message that holds it and cuts the line, and the browser sends it again. So it goes before the field knows of it.
+// Removes half an emoji from a field before Streamlit sees it; a pasted text that was cut inside an emoji has one.
+// Streamlit would refuse the message and cut the connection, and the browser would send it again.
 (() => {
   const root = document.documentElement, HALF = /\p{Surrogate}/gu;
   if (root.dataset.llWholeSigns) return;

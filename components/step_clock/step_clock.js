@@ -1,5 +1,5 @@
-// Adds the seconds since the server last spoke. Once nothing has happened in the room for as long as in one left alone,
-// the time since the last thing that did is taken off instead, as the server does. Nothing is asked of it.
+// Adds the seconds since the server last sent the time; it asks the server nothing. Once nothing has happened in the
+// room for so long that it counts as left alone, the time since the last event is subtracted, as the server does.
 const WORTH_SAYING_S = 30
 const ticking = new WeakMap()
 
