@@ -25,7 +25,7 @@ class FirstToken:
     high: float
 
     def quantity(self) -> Quantity:
-        """The same as a result's quantity."""
+        """The time to the first token as a quantity of a result."""
         return Quantity(
             f"ttft_{self.id}_ms",
             t("First token, {label}", label=self.label),

@@ -60,7 +60,7 @@ class PriceUpdate:
 
     @property
     def sentence(self) -> str:
-        """All of it in words, in the language in force."""
+        """The update in words, in the language in force."""
         if self.failure:
             dated = max((price.as_of for price in self.reference.api_prices), default="?")
             told = {"failure": self.failure, "dated": dated}
@@ -109,7 +109,7 @@ def update_prices(reference: Reference, now: datetime, fetch: Callable[[], DataS
 def start_update(
     reference: Reference, now: datetime, fetch: Callable[[], DataSnapshot] = fetch_latest
 ) -> "Future[PriceUpdate]":
-    """The same in the background: returns at once; ask the future whether it is `done()`."""
+    """`update_prices` in the background: returns at once; ask the future whether it is `done()`."""
     future: Future[PriceUpdate] = Future()
     thread = threading.Thread(
         target=lambda: future.set_result(update_prices(reference, now, fetch)), name="update-prices", daemon=True

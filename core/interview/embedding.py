@@ -61,7 +61,7 @@ class Encoded:
         return vector
 
     def of_each(self, stretches: Sequence[tuple[int, int]] | NDArray[np.int64]) -> Vector:
-        """The same of each stretch (stretches × 384)."""
+        """The unit vector of each stretch of characters (stretches × 384)."""
         inside = self.pieces(stretches)
         inside[~inside.any(axis=1)] = True
         return unit(inside.astype(np.float32) @ self.vectors)

@@ -29,7 +29,7 @@ def as_record(answer_id: str, answer: str, mark: AnswerMark, question_id: str) -
 
 
 def as_words(answer_id: str, answer: str, mark: AnswerMark, rubric: Rubric) -> str:
-    """The same for a reader, one line a key point, the learner's words in quotes."""
+    """The marks of one answer for a reader: a line for each key point, the learner's words in quotes."""
     counts = (
         f"{mark.count(Verdict.COVERED)} of {len(mark.points)} points found, {mark.count(Verdict.NOT_SURE)} to check"
     )

@@ -61,7 +61,7 @@ class Heard:
 
     @cached_property
     def bearing(self) -> "Heard":
-        """The same without the sentences beside the matter, which bear on no point and no misconception.
+        """The answer without the sentences that bear on no point and no misconception.
 
         It is the same answer where every sentence bears on the rubric, or none does.
         """
@@ -78,7 +78,7 @@ class Heard:
         return replace(self.only(kept.tolist()), words=self.words - sum(len(words_of(one.text)) for one in beside))
 
     def only(self, rows: Sequence[int]) -> "Heard":
-        """The same of some of the stretches."""
+        """The answer with these stretches only."""
         free, disputed, plain = self.readings
         return replace(
             self,

@@ -67,7 +67,7 @@ def load_marker() -> Marker:
 
 @cache
 def marker_of_many() -> Marker:
-    """The same for whoever marks one set again and again, such as benchmarks and repeated checks; it takes memory.
+    """A marker that remembers what it has read, for benchmarks and repeated checks of one set; it takes memory.
 
     It helps where follow-ups are marked too, or an answer against several rubrics; a single check gains nothing.
     """

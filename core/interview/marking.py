@@ -62,7 +62,7 @@ class Bands:
     misconception: float
 
     def credit(self, strength: float) -> float:
-        """What a point earns: nothing when it is missing, a quarter to three while it is not sure, soon all.
+        """What a point earns: 0 when it is missing, 0.25 to 0.75 while it is not sure, then soon 1.
 
         >>> [Bands(0.2, 0.6, 0.8).credit(strength) for strength in (0.1, 0.2, 0.4, 0.6, 0.7)]
         [0.0, 0.25, 0.5, 0.75, 1.0]

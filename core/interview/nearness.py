@@ -10,7 +10,7 @@ SHARPNESS = 10.0
 
 
 def nearness(cosines: NDArray[np.floating[Any]], owners: NDArray[np.int64], number: int) -> NDArray[np.float64]:
-    """For each text (rows) and each of a number of things its cosines with that thing's wordings, as one.
+    """How near each text (rows) is to each thing (columns): its cosines with that thing's wordings, made into one.
 
     `owners` says of which thing each column is a wording. What has no wordings is infinitely far.
 

@@ -37,7 +37,7 @@ class _Worded(_Part):
 
     @property
     def phrases(self) -> tuple[str, ...]:
-        """Its text and the other wordings."""
+        """The text, and its other wordings."""
         return (self.text, *self.accept)
 
 

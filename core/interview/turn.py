@@ -117,7 +117,7 @@ ConversationT = TypeVar("ConversationT", bound=Conversation)
 
 
 def rate(conversation: ConversationT, turn: int, own: Mapping[str, Verdict]) -> ConversationT:
-    """The same with the learner's verdicts on points of a turn; points that the turn does not have are left out."""
+    """The conversation with the learner's verdicts on points of a turn; points that it does not have are left out."""
     before = conversation.turns
     rated = before[turn].rated(own) if 0 <= turn < len(before) else None
     if rated is None or rated is before[turn]:
@@ -126,7 +126,7 @@ def rate(conversation: ConversationT, turn: int, own: Mapping[str, Verdict]) -> 
 
 
 def rate_rest_missing(conversation: ConversationT, turn: int) -> ConversationT:
-    """The same with every point of a turn that has no verdict of the learner's as not made."""
+    """The conversation with every point of a turn that the learner has not rated taken as not made."""
     return rate(conversation, turn, dict.fromkeys(conversation.turns[turn].unrated, Verdict.MISSING))
 
 

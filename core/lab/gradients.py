@@ -35,7 +35,7 @@ class Every:
         self.gradients[name] = rows(inputs).T @ rows(outputs)
 
     def value(self, name: str, gradient: Array) -> None:
-        """As it is."""
+        """Keeps the gradient as it is."""
         self.gradients[name] = gradient
 
     def wants(self, name: str) -> bool:

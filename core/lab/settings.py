@@ -81,7 +81,7 @@ class Setting:
 
     @property
     def knob_key(self) -> str:
-        """The same without its seed."""
+        """The key of the setting without its seed."""
         return " ".join([self.experiment, *(f"{name}={self.values[name]}" for name in sorted(self.values))])
 
     def whole(self, knob: str) -> int:

@@ -29,7 +29,7 @@ class Said:
 
     @property
     def english(self) -> tuple[str, ...]:
-        """Its forms in English."""
+        """The English text, and its plural if it has one."""
         return (self.key[1], self.plural) if self.plural else (self.key[1],)
 
 

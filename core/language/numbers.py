@@ -120,7 +120,7 @@ def day_and_month(day: date) -> str:
 
 
 def day_and_short_month(day: date) -> str:
-    """The same, short enough for the narrow head of a table.
+    """A day with its month abbreviated, for the narrow head of a table.
 
     >>> day_and_short_month(date(2026, 3, 9))
     '9 Mar'

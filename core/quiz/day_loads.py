@@ -24,7 +24,7 @@ class DayBar:
 
     @property
     def total(self) -> int:
-        """Both together."""
+        """The solid and the hatched part together."""
         return self.solid + self.hatched
 
 

@@ -28,7 +28,7 @@ def reviewable_ids(content: Content) -> tuple[str, ...]:
 
 
 def learning_order(content: Content) -> tuple[str, ...]:
-    """The same items in the order in which a learner begins them: topics take turns, each in the order of the course.
+    """What spaced repetition covers, in the order of learning: topics take turns, each in the order of the course.
 
     A topic is a node. The first turns go along the course, one item of each topic; a topic with more items than any
     other has more turns, so that it does not come alone at the end. Twins are kept apart.
@@ -49,7 +49,7 @@ def learning_order(content: Content) -> tuple[str, ...]:
 
 
 def _twins_apart(ids: Iterable[str], twin: dict[str, str]) -> tuple[str, ...]:
-    """The same items; the second of a pair waits until enough others are between."""
+    """The items with the second twin of each pair moved back, until enough others are between."""
     taken: list[str] = []
     waiting: list[str] = []
     for name in ids:

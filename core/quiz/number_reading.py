@@ -113,7 +113,7 @@ def with_cents(amount: str) -> str:
 
 
 def figures_told(number: float) -> str:
-    """The same, but with a letter where that leaves nothing out of billions and trillions.
+    """A number as `whole_figures` writes it, but with a letter for billions and trillions where that loses no digit.
 
     >>> figures_told(13e12), figures_told(13.00001e12), figures_told(65536)
     ('13T', '13,000,010,000,000', '65,536')

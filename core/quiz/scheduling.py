@@ -144,7 +144,7 @@ class Memory(NamedTuple):
         return self.recall_after(0)
 
     def recall_after(self, days: int) -> float:
-        """The same as of so many days later, without a review in between.
+        """The probability, 0..1, that it is still known so many days later, without a review in between.
 
         Source: FSRS-6, (1 + factor × days / stability) ** decay, with the package's own weights,
         https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm (checked 2026-11-24).
