@@ -16,7 +16,7 @@ from core.numbers.figures import figure_text
 _HOURS = {1: marked("hour"), 8: marked("day"), 160: marked("month"), 1920: marked("year")}
 """With no week: on a narrow phone it would run into the month."""
 _BEFORE_PX = -5
-"""So far a name begins before its box: on the narrowest phone it would end on the edge of the next one."""
+"""How far left of its box a name begins: further right it would touch the next box on the narrowest phone."""
 _TIMES = {1: "1×", 100: "100×", 10_000: marked("10K×"), 1_000_000: marked("1M×")}
 _SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}
 

@@ -35,7 +35,7 @@ from core.quiz.quiz import Quiz
 from core.quiz.titles import said_title
 
 MOST_ANSWERS = 500
-"""So many last answers say what was missed."""
+"""How many of the last answers are searched for what was missed."""
 PART_LABELS = {
     SetKind.NUMBERS: marked("Which calculation"),
     SetKind.PAGE: marked("Which page"),

@@ -13,7 +13,7 @@ PAUSE_S = 0.1
 be drawn with them, in one go at the end (docs/performance.md). The page is whole no later: the browser is at work."""
 
 FIRST = timedelta(seconds=1)
-"""A press comes no sooner, and a server that is slower has no time to give."""
+"""Nobody presses anything in the first second of a visit; a server that needs longer than that does not wait."""
 
 
 def first_screen() -> None:

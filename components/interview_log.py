@@ -12,7 +12,7 @@ from core.quiz.mark import Mark
 from core.quiz.marking import suggested_rating
 
 _RECENT = 200
-"""Among so many last answers to interview questions are those that were put into the review."""
+"""How many of the last answers to interview questions are searched for those in the review."""
 
 
 def log_turn(turn: Turn, item: FreeAnswer, answer_id: str, mode: Mode, quiz: str | None = None) -> None:

@@ -18,7 +18,7 @@ from core.web.lab_runner import lab_recordings
 
 _NEW_WORLD = 20
 _MOST, _ROOM = 6, 30
-"""So many steps with so many letters stand in a row; more are slid."""
+"""A knob with at most so many steps, and letters in all, is a row of buttons; a larger one is a slider."""
 
 
 def lab_knobs(opened: Opened) -> None:

@@ -19,7 +19,7 @@ from core.quiz.log import Mode
 from core.store.drafts import MAX_CHARACTERS
 
 MOST_PAST = 12
-"""So many past interviews are kept; the oldest give way."""
+"""How many past interviews are kept; the oldest are forgotten."""
 _GONE_ON = "mock.gone-on"
 """Where this tab went on from: what its box reports of that question may come after the press."""
 _OPEN = marked("An interview that you began in another tab is still open. It goes on here: end it to begin a new one.")

@@ -19,9 +19,9 @@ from core.quiz.scheduling import Card
 from core.store.report import Report
 
 _FULL = 2
-"""A day that asks for more times the average than this is named."""
+"""A day that asks for more than this many times the average is named."""
 _NAMES_ONE_YEAR = 365
-"""A day and month further off than that could be of another year."""
+"""A date further off than so many days is written with its year."""
 
 
 def plan_ahead(report: Report, plan: InterviewPlan, lead: PlanLead | None, now: datetime) -> None:

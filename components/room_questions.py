@@ -15,7 +15,7 @@ from core.workshop.room import Room, RoomQuestion
 from core.workshop.seat import Seat
 
 _ON_SCREEN = 3
-"""So many questions of two or three lines does a projector of 720 lines show, below what is discussed."""
+"""How many questions of two or three lines fit a projector of 720 lines, below what is discussed."""
 _ASIDE, _ASIDE_ROW = "room.question_aside", "question-aside"
 """Where is kept which question this host marked, removed or put back last, and how often."""
 

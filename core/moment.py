@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, AwareDatetime
 
 FIRST_YEAR, LAST_YEAR = 2020, 2100
-"""Nothing was kept before the first, and nothing will be from the last one on."""
+"""Dates before the first, or from the last one on, are mistakes: nothing was or will be kept then."""
 
 
 def is_counted(at: datetime) -> bool:

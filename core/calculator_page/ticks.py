@@ -12,7 +12,7 @@ _NARROWEST_PX, _LETTER_PX, _GAP_PX = 280, 7.5, 8
 """A figure on the narrowest phone, a letter of 13 px, and what is to be left between two labels."""
 
 _MOST_TRIED = 5
-"""Of so many limits every order of their labels is tried."""
+"""Up to so many limits, every order of their labels is tried."""
 
 _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 """How much of a label stands before its place."""

@@ -7,7 +7,7 @@ from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.serving_options import Option
 
 FIRST_DAYS_MONTHS = 0.05
-"""What crosses before is month 0.0 where a month has one decimal."""
+"""A crossing before this would be written as month 0.0."""
 
 
 @dataclass(frozen=True)

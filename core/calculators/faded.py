@@ -16,7 +16,7 @@ from core.numbers.typed_number import read_number
 _TOLERANCE = 0.05
 """Relative: a result that is shown in two figures, $12K for $12,500, is up to 5 % off itself."""
 _FEW_FIGURES = 2
-"""A number of so few figures without its unit may be any other."""
+"""A number of so few digits may stand for something else, unless its unit is beside it."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ from core.quiz.predictions import prediction_findings
 _CORE = Path(__file__).parents[1]
 _MOST_PASSED = 1_000
 _MOST_NAMED = 10
-"""So many untranslated entries of a kind are named: in a language that has just begun, all of them are."""
+"""How many untranslated entries of a kind are listed: in a new language, all of them are untranslated."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

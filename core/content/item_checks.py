@@ -18,9 +18,9 @@ LONGEST = 1.3
 SHORTEST = 0.6
 """A right option must have this share of the shortest wrong one's length."""
 LETTERS = 12
-"""Differences below so many letters do not catch the eye."""
+"""A difference of fewer letters does not catch the eye."""
 SHOWN_WORDS = 5
-"""So many words are shown of the place where twins differ."""
+"""How many words are shown of the place where twins differ."""
 LEAST_FOR_SHARE = 12
 """From so many choice items on, the bank as a whole is judged: the right option may be longest in half of them."""
 _UNITS = {unit.value: unit for unit in Unit} | {"dollars": Unit.USD, "$": Unit.USD, "%": Unit.PERCENT}

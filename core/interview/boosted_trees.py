@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 MOST_LEAVES = 32
-"""As many bits as stand for the leaves of one tree."""
+"""The bits of the integer that stands for the leaves of one tree."""
 
 _ALL_LEAVES = np.uint32(2**MOST_LEAVES - 1)
 

@@ -14,7 +14,7 @@ FLOOR = 0.2
 """A score below this earns nothing, so that its guards need not be asked."""
 
 LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.35
-"""The most that a stretch earns that is a list, that plainly contradicts, that may contradict."""
+"""The most that a stretch earns if it is a list, if it plainly contradicts, and if it may contradict."""
 
 _CLEAR_LEAD = 0.5
 """By how much the odds (logarithm) of a wording that agrees must beat one that is contradicted, for the stretch to

@@ -15,7 +15,7 @@ _MEETING = (Kind.CLAIM, Kind.STAGE, Kind.NODE)
 _GUIDED = (Kind.NODE, Kind.QUESTION)
 """Nodes and questions of the guide hold no claims: what an outcome belongs to belongs to those that lead there."""
 _DIRECT = 1_000
-"""A tie comes before any number of meetings."""
+"""What a direct tie counts: more than any number of shared neighbours."""
 
 
 @dataclass(frozen=True)

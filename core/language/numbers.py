@@ -22,7 +22,7 @@ _GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+") fo
 _IN_GROUPS = re.compile(r"([1-9]\d{0,2}([.,])\d{3}(?:(\2)\d{3})*)(?:(?!\2)[.,](\d+))?")
 """Groups of three, perhaps with decimals behind the other mark."""
 _DECIMAL_COMMA = re.compile(r"0,\d+|\d+,(?!\d{3}$)\d+")
-"""Behind a 0, or before one, two, or four and more digits, it cannot group."""
+"""A comma that must be a decimal one: behind a 0, or before any number of digits but three."""
 _WORDS_OF_LETTERS = {"K": marked("k"), "M": marked("M"), "B": marked("B"), "T": marked("T")}
 _LETTERS_OF_WORDS = {
     **{"tausend": "k", "millionen": "m", "milliarden": "b", "billionen": "t"},

@@ -8,7 +8,7 @@ from core.quiz.log import Answered, Confidence, last_answers
 STATED = {Confidence.GUESS: 0.35, Confidence.FAIRLY: 0.7, Confidence.SURE: 0.95}
 """The share of right answers that each word stands for."""
 LEAST_ANSWERS = 10
-"""From so many on a share says something: one answer is always wholly right or wholly wrong."""
+"""How many answers it takes for a share to say something: one answer is always wholly right or wholly wrong."""
 _CLOSE_POINTS = 10
 
 

@@ -11,7 +11,7 @@ from core.numbers.nice_numbers import round_up
 
 _STEPS = (1, 2, 3, 4, 6, 8, 10)
 _WRITTEN = 5
-"""So many days are written below the axis at most: a phone has no room for more."""
+"""How many days are written below the axis at most: a phone has no room for more."""
 
 
 @dataclass(frozen=True)

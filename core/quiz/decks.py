@@ -12,7 +12,7 @@ from core.quiz.generated import FAMILIES, find_item
 GENERATED_SEEDS = (1, 2)
 """The seeds of each family that are reviewed."""
 _TWINS_APART = 15
-"""So many items at least come between the twins of a pair: with the usual limit they are begun on different days."""
+"""The least number of items between twins: with the usual limit a day, they are begun on different days."""
 
 
 def reviewable_ids(content: Content) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _PAGES = {Page.START.value: marked("The chapter in short")} | {
     )
 }
 _MOST_TRIES = 400
-"""So many draws find the last of 48 questions, all that `labelling-hours` has, but once in 4,000 times."""
+"""Enough draws to find the last of 48 questions, all that `labelling-hours` has, in 3,999 of 4,000 cases."""
 ENDLESS = 1_000_000
 """The size of a set whose items are made as they are asked for."""
 

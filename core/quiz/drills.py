@@ -8,9 +8,9 @@ from core.quiz.log import Answered, last_answers
 from core.quiz.shuffled import shuffled
 
 LAST_ANSWERS = 30
-"""Weak spots are judged by so many last answers."""
+"""How many of the last answers weak spots are judged by."""
 _BENEFIT_OF_DOUBT = 4
-"""So many right answers more are assumed of each node: one miss in one answer proves less than seven in 21."""
+"""Right answers that are added to each node: one miss in one answer proves less than seven in 21."""
 
 NodeOf = Callable[[str], str | None]
 

@@ -20,11 +20,11 @@ from core.quiz.settings import ReviewSettings
 
 LAST_DAYS = 2
 MOST_SIMULATED = 240
-"""More cards than these are judged by a sample of them: a bank as large as ours is judged whole."""
+"""With more cards than this, a sample of them is simulated; our bank is simulated whole."""
 _INTERVIEW_AFTER = timedelta(hours=6)
-"""So long after the learner's day begins the interview is taken to be: with a day from 4, at 10 in the morning."""
+"""When the interview is assumed to be, after the day begins: 10 in the morning, for a day that begins at 4."""
 _BEGUN_AFTER = timedelta(hours=8)
-"""So long after a day begins its new items are taken to be begun."""
+"""When a day's new items are assumed to be begun, after the day begins."""
 _MOST_REVIEWS = 40
 """A card is followed for so many reviews at most, however far off the interview is."""
 

@@ -15,9 +15,9 @@ from core.quiz.number_reading import number_in, predicted_figures, typed_words, 
 from core.quiz.text_match import bare, brings_in, is_same, is_slip, ways_said, with_setting, without_reason
 
 _WRITTEN_OUT = 1e4
-"""From here on four figures would leave digits of the whole number out."""
+"""From here on four figures would cut off digits of a whole number."""
 NEAR = 0.1
-"""So far off a guess is told in per cent."""
+"""Up to this share, how far off a guess is is told in per cent; beyond, as “times too high”."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ DRAFT_NAME = "quick-fire"
 MOST_SECONDS = 600.0
 """A longer time says that somebody went away."""
 MOST_WAITING = 40
-"""So many open items are kept while earlier ones are graded again."""
+"""How many open items are kept while earlier ones are graded again."""
 
 
 def _of_a_review(mode: Mode) -> Mode:

@@ -12,7 +12,7 @@ from core.quiz.queue import Queue
 MUCH = 60
 """Questions on one day from which a mock interview comes first."""
 SHORT = 7
-"""Days before the interview in which so many cannot be spread any more."""
+"""With so few days left, more questions than can be done are not spread over the days any more."""
 TONIGHT = 20
 """Questions that can be done beside a mock interview."""
 

@@ -22,7 +22,7 @@ class Level(StrEnum):
 
 
 _WEAK_BELOW = 0.15
-"""So far below the aim, recall is weak rather than fading."""
+"""Recall that is further below the aim than this is weak rather than fading."""
 
 
 class NodeRecall(NamedTuple):
@@ -47,7 +47,7 @@ class NodeRecall(NamedTuple):
 
 
 LEAST_REVIEWS = 30
-"""From so many on the share that was passed says something: the interval of `margin` is an approximation."""
+"""How many reviews it takes for the share passed to say something: `margin` is an approximation."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from core.quiz.scheduling import Card
 from core.quiz.settings import ReviewSettings
 
 LEARN_AHEAD = timedelta(minutes=20)
-"""Steps that fall due so soon are shown at once when nothing else is left."""
+"""Steps that fall due within this time are shown at once when nothing else is left."""
 
 
 @dataclass(frozen=True)

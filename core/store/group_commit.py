@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 MOST = 16
-"""So many works are made safe at once, however many wait: the first of them must not wait forever."""
+"""How many pieces of work one commit takes at most: otherwise the first of them might wait forever."""
 
 T = TypeVar("T")
 

@@ -20,7 +20,7 @@ from core.store.store import Store
 DAYS = 30
 _STREAK_DAYS = 366
 _STATED = 200
-"""So many last answers with a stated confidence say how well it is calibrated."""
+"""How many of the last answers with a stated confidence the calibration is computed from."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 UPLOADS = "/_stcore/upload_file/"
-"""Below it Streamlit takes the files of a visit, and lets them go: `…/VISIT/FILE`, by PUT and DELETE."""
+"""Where Streamlit takes a visit's files (PUT) and drops them (DELETE): `…/VISIT/FILE`."""
 _LEAST_BYTES = 50_000
 """What a file counts for at least, so that what is noted of the smallest ones is bounded as well."""
 

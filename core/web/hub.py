@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
 APART_S = 0.0025
-"""Between two screens that are woken: less than it takes to draw one, so that nobody waits for nothing."""
+"""The pause between two screens that are woken: less than it takes to draw one, so that none waits needlessly."""
 EACH_S = 0.02
-"""How much each of the many adds to their pause: however many there are, they are drawn 50 times a second together."""
+"""What each screen adds to the pause of all: however many there are, together they are drawn 50 times a second."""
 
 
 class Turns:

@@ -17,7 +17,7 @@ from core.web.hub import Hub
 from core.workshop.presence import HERE_FOR
 
 BEAT_S, SOON_S = 15.0, 1.0
-"""Between two beats; and how long those who come together are gathered."""
+"""Seconds between two heartbeats, and for how long newcomers are gathered into one write."""
 _LOG = logging.getLogger(__name__)
 
 _Here = Mapping[str, frozenset[str]]

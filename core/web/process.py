@@ -29,7 +29,7 @@ _GUESSES = GuessLimit(ROOM_OVERALL)
 _LOCK = threading.Lock()
 _OPENED: list[Store] = []
 _STARTING, _FAILING = threading.Event(), threading.Event()
-"""Whether the server starts, which says itself that there is no store; and whether it was said that there is none."""
+"""Whether the server is starting, which reports a missing store itself; and whether a failing store was reported."""
 _NO_FOLDER = """
 LLM Ladder does not start: it can keep nothing in {} ({}).
 Name a folder that it may write with LLM_LADDER_DATA, and start again."""

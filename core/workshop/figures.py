@@ -13,7 +13,7 @@ from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.number_reading import number_in, with_cents
 
 DIGITS = 15
-"""So many digits of a number are kept: as many as come back the same."""
+"""How many digits of a number are kept: as many as a float gives back unchanged."""
 
 
 def as_kept(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:

@@ -14,13 +14,13 @@ from core.workshop.figures import DIGITS, figure
 MOST_BINS = 8
 _WIDTHS = (1, 2, 5, 10)
 WIDE = 20.0
-"""From this ratio of the highest to the lowest on, bins of one width would hold nearly all in the first."""
+"""If the highest is so many times the lowest, bins of one width would hold nearly all in the first."""
 FAR = 5.0
-"""The same of the highest to the middle."""
+"""The same if the highest is so many times the median."""
 BEYOND_BULK = 10.0
-"""From so many times the middle of their sizes on, a guess stands apart where not all can be binned by their ratio."""
+"""Guesses beyond so many times the median size get a bin of their own, where bins cannot grow by ratios."""
 APART, FEW = 100.0, 0.25
-"""A guess so many times the middle one, or so small a part of it, stands apart where no more than this share does."""
+"""Guesses so many times above or below the median get a bin of their own, if they are no more than this share."""
 OTHER = marked("other")
 """What is no number, counted together."""
 
