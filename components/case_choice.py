@@ -28,7 +28,7 @@ from core.quiz.titles import pair_title, said_title
 
 SIZES = (6, 12, 24)
 RECENT = 300
-"""How many of the last answers to cases the table counts."""
+"""So many last answers to cases are in the table."""
 _SEED, _ASKS = "case-choice.seed", "case-choice.asks"
 LEDE = marked("Short cases in pairs. The two in a pair differ in one thing and call for different approaches.")
 

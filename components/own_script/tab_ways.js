@@ -1,5 +1,5 @@
-// Where Tab leads. Into a row of buttons of which one is chosen: to the chosen one, as in a group of radio buttons.
-// Out of an open menu: back to its button, and the menu closes, even if the focus was never inside it.
+// Where Tab leads. Into a row of buttons of which one is chosen: to that one, as in every group of radio buttons. Out of
+// an open menu that hangs at its button: back to the button; and the menu closes, also when it was never gone into.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llTabWays) return;

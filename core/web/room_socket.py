@@ -21,9 +21,9 @@ from core.workshop.people import person_id
 
 PATH = "/api/rooms/{code}/ws"
 HOST_PAUSE_S, PAUSE_S = 0.25, 4.0
-"""How long quiet changes are held back at most, for a host and for others: a tally may be late, a step may not."""
+"""How long a host, and anybody else at most, waits for quiet changes: a tally may be late, a step may not."""
 BEAT_S = 3.0
-"""How often a socket sends something, if only a heartbeat: browsers close a silent connection only after minutes."""
+"""How often a socket says something, if only that it is there: a line gone silent is closed minutes later."""
 REFUSED = 4403
 """The close code of a socket that may not listen (RFC 6455 leaves 4000–4999 to applications)."""
 
