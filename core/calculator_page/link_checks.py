@@ -9,7 +9,7 @@ from core.content.findings import Finding
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
-from core.content.problems import suggestion
+from core.content.problems import choice_hint, suggestion
 from core.content.reference import Reference
 
 
@@ -36,8 +36,7 @@ def _wrong(link: Link, content: Content, reference: Reference) -> Iterator[str]:
     if link.page is Page.PIPELINE and step is not None and step not in content.stage_by_id:
         yield f"{step!r} is not among the stages{suggestion(step, content.stage_by_id) or '; name a stop'}"
     if link.page is Page.CALCULATORS and name is not None and name not in calculators():
-        hint = suggestion(name, calculators()) or f"; choose one of {', '.join(calculators())}"
-        yield f"{name!r} is not among the calculators{hint}"
+        yield f"{name!r} is not among the calculators{choice_hint(name, calculators())}"
     elif link.page is Page.CALCULATORS and name is not None:
         own = {key: value for key, value in link.params.items() if key not in PAGE_NAMES}
         _, problems = read_form(calculators()[name], own, reference)

@@ -53,7 +53,7 @@ def _of_content(
     """What the translated content lags behind; the notes are brought up to date where that is asked for."""
     kept, now = noted(code), notes_of(content[ENGLISH], content[code])
     for name in set(still_right) - set(now):
-        yield f"{name} is not translated{suggestion(name, tuple(now)) or '; name it as this command does'}"
+        yield f"{name} is not translated{suggestion(name, now) or '; name it as this command does'}"
     anew = noted_anew(kept, now, still_right)
     if write:
         keep_notes(code, anew)

@@ -37,7 +37,7 @@ def recorded_problems(content: Content, recorded: Recorded, station: str | None 
     runs = {run.id: run for one in content.lab if station in (None, one.id) for run in one.runs}
     run = runs.get(recorded.run)
     if run is None:
-        hint = suggestion(recorded.run, set(runs)) or "; name one that a station has"
+        hint = suggestion(recorded.run, runs) or "; name one that a station has"
         place = "the lab" if station is None else f"station {station!r}"
         yield f"{recorded.run!r} is not a run of {place}{hint}"
         return

@@ -1,6 +1,7 @@
 """Problems in content, worded so that its author knows what to do. Pure."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import combining, normalize
@@ -37,15 +38,24 @@ class ContentError(Exception):
         self.problems = problems
 
 
-def suggestion(word: str, known: object) -> str:
+def suggestion(word: str, known: Iterable[object]) -> str:
     """`; did you mean X?` when something known is near, else an empty string.
 
     >>> suggestion("sftt", ("sft", "rag"))
     '; did you mean sft?'
     """
-    names = [str(name) for name in known] if isinstance(known, tuple | list | set | frozenset | dict) else []
-    hint = did_you_mean(nearest(word, names))
+    hint = did_you_mean(nearest(word, map(str, known)))
     return f"; {hint}" if hint else ""
+
+
+def choice_hint(word: str, known: Iterable[str]) -> str:
+    """`; did you mean X?` when something known is near, else all that is known.
+
+    >>> choice_hint("sftt", ("sft", "rag")), choice_hint("data", ("sft", "rag"))
+    ('; did you mean sft?', '; choose one of sft, rag')
+    """
+    names = tuple(known)
+    return suggestion(word, names) or f"; choose one of {', '.join(names)}"
 
 
 def quoted_name(message: str) -> str:

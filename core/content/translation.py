@@ -75,7 +75,7 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
         if name not in allowed and _is_repeated(entry, name, value):
             continue
         if name not in allowed:
-            hint = cut_at_comma(name, value) or suggestion(name, tuple(allowed)) or "; remove it"
+            hint = cut_at_comma(name, value) or suggestion(name, allowed) or "; remove it"
             done.wrong.append((where, f"is not text that can be translated{hint}"))
         else:
             free = name in FREE.get(type(entry).__name__, ())
@@ -132,7 +132,7 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
     for one in given:
         found = id_as_read(one.get("id") if isinstance(one, dict) else None)
         if found not in known:
-            done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known)) or _SAME_ID}"))
+            done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, known) or _SAME_ID}"))
         elif found in said:
             done.wrong.append((f"{place}.{found}", "appears twice; keep one"))
         said[found] = one

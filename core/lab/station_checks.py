@@ -6,7 +6,7 @@ from core.content.agendas import LabStep
 from core.content.findings import Finding
 from core.content.lab import LabRun, LabStation, Recorded
 from core.content.models import Content
-from core.content.problems import suggestion
+from core.content.problems import choice_hint
 from core.lab.catalogue import EXPERIMENTS, STATIONS, experiments_of
 from core.lab.result import Result
 from core.lab.storage import Recordings
@@ -27,12 +27,12 @@ def station_findings(content: Content, recordings: Recordings) -> Iterator[Findi
 
 def _unknown(station: LabStation) -> Iterator[tuple[str, str]]:
     if station.id not in STATIONS:
-        yield "id", f"{station.id!r} is not a station of core/lab/catalogue.py{_instead(station.id, STATIONS)}"
+        yield "id", f"{station.id!r} is not a station of core/lab/catalogue.py{choice_hint(station.id, STATIONS)}"
         return
     own = tuple(experiment.id for experiment in experiments_of(station.id))
     for run in station.runs:
         if run.id not in own:
-            yield f"runs.{run.id}.id", f"{run.id!r} is not an experiment of this station{_instead(run.id, own)}"
+            yield f"runs.{run.id}.id", f"{run.id!r} is not an experiment of this station{choice_hint(run.id, own)}"
         else:
             yield from _unknown_knobs(run)
 
@@ -42,7 +42,7 @@ def _unknown_knobs(run: LabRun) -> Iterator[tuple[str, str]]:
     for knob in run.knobs:
         place = f"runs.{run.id}.knobs.{knob.id}"
         if knob.id not in steps:
-            yield f"{place}.id", f"{knob.id!r} is not a knob of {run.id!r}{_instead(knob.id, tuple(steps))}"
+            yield f"{place}.id", f"{knob.id!r} is not a knob of {run.id!r}{choice_hint(knob.id, steps)}"
         elif knob.steps != steps[knob.id]:
             there = ", ".join(map(str, steps[knob.id]))
             yield f"{place}.steps", f"are not those of the experiment; write [{there}]"
@@ -78,11 +78,11 @@ def _unmeasured(run: LabRun, results: list[Result]) -> Iterator[tuple[str, str]]
     curves = {name for result in results for name in result.curves}
     for number, figure in enumerate(run.figures, 1):
         if figure.figure not in figures:
-            what = f"{figure.figure!r} is not among what the run measures{_instead(figure.figure, figures)}"
+            what = f"{figure.figure!r} is not among what the run measures{choice_hint(figure.figure, sorted(figures))}"
             yield f"runs.{run.id}.figures.{number}.figure", what
     for number, curve in enumerate(run.curves, 1):
         if curve.curve not in curves:
-            what = f"{curve.curve!r} is not among the run's curves{_instead(curve.curve, curves)}"
+            what = f"{curve.curve!r} is not among the run's curves{choice_hint(curve.curve, sorted(curves))}"
             yield f"runs.{run.id}.curves.{number}.curve", what
 
 
@@ -91,7 +91,3 @@ def _without_figure(place: str, recorded: Recorded, recordings: Recordings) -> I
         recorded_spread(recorded, recordings)
     except NotRecordedError as error:
         yield place, str(error)
-
-
-def _instead(name: str, known: tuple[str, ...] | set[str]) -> str:
-    return suggestion(name, known) or f"; choose one of {', '.join(sorted(known))}"

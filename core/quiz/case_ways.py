@@ -6,7 +6,7 @@ from core.content.choice_items import Case
 from core.content.findings import Finding
 from core.content.graphs import Guide
 from core.content.models import Content
-from core.content.problems import suggestion
+from core.content.problems import choice_hint
 from core.decision import walk
 
 
@@ -23,13 +23,9 @@ def _unknown(case: Case, guide: Guide) -> Iterator[str]:
         question = guide.question(name)
         if question is None:
             names = [one.id for one in guide.questions]
-            yield f"{name!r} is not among the guide's questions{_hint(name, names)}"
+            yield f"{name!r} is not among the guide's questions{choice_hint(name, names)}"
         elif answer not in (names := [option.id for option in question.options]):
-            yield f"{answer!r} is not among the answers to {name!r}{_hint(answer, names)}"
-
-
-def _hint(name: str, names: list[str]) -> str:
-    return suggestion(name, names) or f"; choose one of {', '.join(names)}"
+            yield f"{answer!r} is not among the answers to {name!r}{choice_hint(answer, names)}"
 
 
 def _off_the_way(case: Case, content: Content) -> Iterator[str]:

@@ -9,7 +9,7 @@ from core.calculators.reading import read_inputs
 from core.calculators.registry import calculators
 from core.content.findings import Finding
 from core.content.models import Content
-from core.content.problems import suggestion
+from core.content.problems import choice_hint
 from core.content.reference import Reference
 from core.content.typed_items import CalculatorRun, PredictNumber
 
@@ -33,8 +33,7 @@ def computed_value(run: CalculatorRun, reference: Reference) -> float | str:
     """What the calculator computes, or what is wrong with what it is asked."""
     calculator = calculators().get(run.calculator)
     if calculator is None:
-        hint = suggestion(run.calculator, calculators()) or f"; choose one of {', '.join(calculators())}"
-        return f"{run.calculator!r} is not among the calculators{hint}"
+        return f"{run.calculator!r} is not among the calculators{choice_hint(run.calculator, calculators())}"
     try:
         result = evaluate(calculator, read_inputs(calculator.inputs, run.inputs), reference)
     except BadInputsError as error:
