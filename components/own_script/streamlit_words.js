@@ -1,6 +1,6 @@
-// Translates the texts that Streamlit only has in English: those of its date field, file field, menus, dialogs and key
-// hints. Only text is changed, since React keeps the nodes, and only where Streamlit changes it. A name that contains
-// Markdown, or is given twice, is given once and plainly.
+// Says in the language in force what Streamlit knows in English alone: the texts and names of its date field, file field,
+// menus, dialogs and key hints. React keeps the nodes, and changes them only where its own words change. What is named
+// with marks of Markdown, or twice, has its name once.
 (() => {
   const root = document.documentElement, said = new WeakMap();
   if (root.dataset.llWords) return;
