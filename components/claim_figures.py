@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from components.markup import show, sourced_numbers, whole_ranges
 from core.content.facts import Claim, Figure
 from core.content.models import Content
-from core.language.numbers import month_of
-from core.language.text import t
-from core.numbers.figures import figure_text
+from core.numbers.figures import figure_source, figure_text
 
 MOST = 3
 
@@ -20,6 +18,5 @@ def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
 
 
 def _figure(content: Content, claim: Claim, figure: Figure) -> tuple[str, str, str]:
-    source = figure.remark or t("chapter: {section}", section=content.section_by_id[claim.source].title)
-    dated = f"{source}, {month_of(claim.as_of)}" if claim.as_of else source
-    return whole_ranges(figure_text(figure)), figure.label, dated
+    source = figure_source(claim, figure, content.section_by_id[claim.source].title)
+    return whole_ranges(figure_text(figure)), figure.label, source

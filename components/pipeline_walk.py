@@ -47,7 +47,7 @@ def pipeline_walk(content: Content) -> None:
     at = _position(stages)
     if view == "text":
         _note(stages[at].id, stages[0].id)
-        stage_list(content)
+        stage_list(content, onward=True)
         next_page(Page.PIPELINE)
         return
     graph = content.graph_by_id["pipeline"]

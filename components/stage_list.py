@@ -3,18 +3,23 @@
 from xml.etree import ElementTree as ET
 
 from components.markup import el, rich, show
+from components.page_links import page_links
 from core.content.lessons import Stage
 from core.content.models import Content
+from core.join.stage_links import stage_links
 from core.language.text import in_sentence, t
-from core.numbers.figures import figure_text
+from core.numbers.figures import figure_source, figure_text
 
 
-def stage_list(content: Content) -> None:
-    """Draws all stops, one after the other, from the same data as the figure and its panel."""
+def stage_list(content: Content, *, onward: bool = False) -> None:
+    """Draws all stops, one after the other, from the same data as the figure and its panel.
+
+    With `onward`, each has the links that its panel has.
+    """
     graph = content.graph_by_id["pipeline"]
     for number, stage in enumerate(content.stages, start=1):
         node = graph.node(stage.id)
-        onward = [graph.node(edge.end).name for edge in graph.edges if edge.start == stage.id]
+        next_ones = [graph.node(edge.end).name for edge in graph.edges if edge.start == stage.id]
         show(
             el(
                 "p",
@@ -27,10 +32,12 @@ def stage_list(content: Content) -> None:
             el(
                 "ul",
                 *_facts(content, stage),
-                el("li", t("Leads to: {names}", names=", ".join(onward) or t("your product"))),
+                el("li", t("Leads to: {names}", names=", ".join(next_ones) or t("your product"))),
             ),
             class_="ll ll-stack ll-step",
         )
+        if onward:
+            page_links(stage_links(content, stage))
 
 
 def _facts(content: Content, stage: Stage) -> list[ET.Element]:
@@ -44,7 +51,9 @@ def _facts(content: Content, stage: Stage) -> list[ET.Element]:
         t("Watch for"): stage.watch_for,
     }
     found = [el("li", el("strong", f"{term}:"), " ", rich("span", value)) for term, value in rows.items()]
-    for claim_id in stage.scale:
-        for figure in content.claim_by_id[claim_id].figures:
-            found.append(el("li", el("strong", figure_text(figure)), f" {figure.label}"))
+    for claim in (content.claim_by_id[claim_id] for claim_id in stage.scale):
+        section = content.section_by_id[claim.source].title
+        for figure in claim.figures:
+            source = figure_source(claim, figure, section)
+            found.append(el("li", el("strong", figure_text(figure)), f" {figure.label} ({source})"))
     return found

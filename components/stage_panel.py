@@ -7,7 +7,7 @@ from components.page_links import page_links
 from components.stage_cost_guess import stage_cost_guess
 from core.content.lessons import Stage
 from core.content.models import Content
-from core.lab_page.joins import station_link, stations_of_stage
+from core.join.stage_links import stage_links
 from core.language.text import t
 
 
@@ -39,8 +39,4 @@ def stage_panel(content: Content, stage: Stage, *, guess_first: bool = False) ->
         icon_row("warning", t("Watch for"), stage.watch_for),
         class_="ll ll-stack",
     )
-    labs = [
-        station_link(station, t("Run it: {title}", title=station.title))
-        for station in stations_of_stage(content, stage.id)
-    ]
-    page_links((*stage.links, *labs))
+    page_links(stage_links(content, stage))

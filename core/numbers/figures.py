@@ -1,6 +1,7 @@
 """Words for the figures of claims: `$50–100M`, `~13T tokens`, `2–8 h`. Pure."""
 
-from core.content.facts import Figure, Range, Unit
+from core.content.facts import Claim, Figure, Range, Unit
+from core.language.numbers import month_of
 from core.language.text import marked, t
 from core.numbers.number_format import printed
 
@@ -53,6 +54,12 @@ def figure_text(figure: Range) -> str:
     if isinstance(figure, Figure) and figure.label.startswith(t(_AFTER.get(figure.unit, " ")).strip() or " "):
         unit = ""  # the label says it
     return sign + printed(figure.low, figure.high, money=money) + t(unit)
+
+
+def figure_source(claim: Claim, figure: Figure, section: str) -> str:
+    """Where a figure of a claim comes from: its remark, else the section of the chapter; and of when it is."""
+    source = figure.remark or t("chapter: {section}", section=section)
+    return f"{source}, {month_of(claim.as_of)}" if claim.as_of else source
 
 
 def _singular(figure: Range, unit: str) -> str:

@@ -68,6 +68,27 @@ def test_words_hold_every_step_and_no_figure() -> None:
     assert [e.key for e in test.get("bidi_component")] == ["line-back"]
 
 
+def test_words_say_where_each_number_comes_from() -> None:
+    said = words(opened("pipeline.py", {"view": "text"}))
+    for number in (
+        "<strong>~1K</strong> GPUs or more, for weeks (the chapter says thousands)",
+        "<strong>$50–100M</strong> compute to pre-train at the scale of GPT-4 (an outside estimate, February 2025)",
+        "<strong>10K</strong> mediocre ones that lost (one author's case)",
+        "<strong>1–3 days</strong> to ship RAG (chapter: Five approaches in a table)",
+    ):
+        assert number in said
+
+
+def test_words_lead_where_the_panel_leads() -> None:
+    def links(params: dict[str, str]) -> list[str]:
+        return [link.label for link in opened("pipeline.py", params).get("page_link")]
+
+    in_words = links({"view": "text"})
+    for stage in STAGES:
+        beside = links({"step": stage.id})
+        assert beside and set(beside) <= set(in_words)
+
+
 def test_words_name_in_german_what_each_fact_is() -> None:
     said = words(opened("pipeline.py", {"view": "text", "lang": "de"}))
     assert said.count("<strong>Geht hinein:</strong>") == len(STAGES)

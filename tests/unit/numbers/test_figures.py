@@ -1,7 +1,7 @@
 import pytest
 
-from core.content.facts import Figure, Range, Unit
-from core.numbers.figures import figure_text
+from core.content.facts import Claim, Figure, Range, Unit
+from core.numbers.figures import figure_source, figure_text
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_figures_are_written_as_in_print(low, high, unit, approximate, text):
 def test_a_unit_that_the_label_says_is_not_said_twice():
     assert figure_text(Figure(low=13e12, unit=Unit.TOKENS, label="tokens to train GPT-4")) == "13T"
     assert figure_text(Figure(low=13e12, unit=Unit.TOKENS, label="read in training")) == "13T tokens"
+
+
+def test_a_figure_says_where_it_comes_from_and_of_when_it_is():
+    claim = Claim(id="c", text="It costs.", source="cost", as_of="2025-02")
+    seen = Figure(low=3, unit=Unit.COUNT, label="steps", remark="our count")
+    assert figure_source(claim, seen, "What it costs") == "our count, February 2025"
+    bare = Figure(low=3, unit=Unit.COUNT, label="steps")
+    assert figure_source(claim.model_copy(update={"as_of": None}), bare, "What it costs") == "chapter: What it costs"
