@@ -12,17 +12,19 @@ from core.calculators.model import Calculator
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.content.section_links import section_links
 from core.join.entity import Entity, Kind
 from core.language.text import t
 
 
 def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
-    """Draws links to the steps whose cost or memory this calculator computes, and to the guide."""
-    steps = [
+    """Draws links to the steps that open this calculator, else to its sections of the chapter; and to the guide."""
+    steps = tuple(
         Link(page=Page.PIPELINE, label=stage.title, params={"step": stage.id})
         for stage in stages_about(content, calculator.id)
-    ]
+    )
+    told = steps or section_links(content, calculator.claims)
     with st.container(key="no-print-onward", gap="small"):
         show(el("h2", t("See it in the chapter"), class_="sub ll-part ll-screen"))
-        page_links((*steps, Link(page=Page.DECIDE, label=t("Decide for your case"))))
+        page_links((*told, Link(page=Page.DECIDE, label=t("Decide for your case"))))
     related(Page.CALCULATORS, Entity(Kind.CALCULATOR, calculator.id))

@@ -4,6 +4,7 @@ from core.content.lab import LabStation
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.content.section_links import section_links
 from core.language.text import t
 
 
@@ -33,8 +34,7 @@ def onward_links(content: Content, station: LabStation) -> tuple[Link, ...]:
 
 
 def _sections(content: Content, station: LabStation) -> tuple[Link, ...]:
-    """The sections that the station's claims come from, one for each page that teaches them."""
-    sources = (content.claim_by_id[verdict.claim].source for verdict in station.verdicts)
-    found = {section.page: section for section in map(content.section_by_id.__getitem__, sources)}
+    """The sections that the station's claims come from, on pages to which it has no link otherwise."""
     own = {Page.PIPELINE, *(link.page for link in station.links)}
-    return tuple(Link(page=page, label=section.title) for page, section in found.items() if page not in own)
+    links = section_links(content, (verdict.claim for verdict in station.verdicts))
+    return tuple(link for link in links if link.page not in own)
