@@ -12,7 +12,7 @@ from components.record_place import empty_record, numbers_in_record
 from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import decision_record, one_line
-from core.export.record_code import code_intro, with_code
+from core.export.record_code import code_intro, rank_advice, with_code
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings, configuration_code
@@ -27,11 +27,11 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(t("Back to the guide"), icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
         print_button("record.print")
-        _download(_with_code(_record(content, walk, subject, numbers), walk))
+        _download(_with_code(content, walk, _record(content, walk, subject, numbers)))
     with st.container(key="panel-record"):
         record = _record(content, walk, unstyled(unlinked(subject)), numbers)
         st.markdown(record.replace("$", "\\$"))  # a price; between two of them Streamlit would set a formula
-        if intro := code_intro(walk.steps, _settings()):
+        if intro := code_intro(walk.steps, _settings(), rank_advice(content, walk.steps)):
             with st.container(key="record-code"):  # not on paper, where nobody can run it
                 st.markdown(intro)
                 st.code(configuration_code(_settings()), language="python", wrap_lines=True)
@@ -53,7 +53,7 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
         width=480,
     )
     with st.container(horizontal=True, gap="small"):
-        _download(_with_code(_record(content, walk, subject, numbers), walk))
+        _download(_with_code(content, walk, _record(content, walk, subject, numbers)))
         st.button(t("Printable view"), icon=":material/print:", on_click=_view, args=("record",), key="record.view")
     if numbers:
         _numbers(numbers)
@@ -88,8 +88,8 @@ def _record(content: Content, walk: Walk, subject: str, numbers: tuple[RecordNum
     return with_numbers(decision_record(content, walk, subject, session.today(), session.page_url()), numbers)
 
 
-def _with_code(record: str, walk: Walk) -> str:
-    return with_code(record, walk.steps, _settings())
+def _with_code(content: Content, walk: Walk, record: str) -> str:
+    return with_code(record, walk.steps, _settings(), rank_advice(content, walk.steps))
 
 
 def _settings() -> LoraSettings:

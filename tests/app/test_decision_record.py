@@ -31,6 +31,11 @@ def test_record_of_a_fine_tuning_holds_the_lora_settings_as_they_were_set() -> N
     assert "    r=8," in test.code[0].value
 
 
+def test_code_that_nobody_set_stands_beside_the_rank_that_its_outcome_calls_for() -> None:
+    test = opened("decide.py", TUNED_STYLE | {"view": "record"})
+    assert "A rank of 4–8 is enough for simple adaptation of style." in words(test)
+
+
 def test_record_without_a_training_holds_no_code() -> None:
     test = opened("decide.py", {"problem": "knowledge", "data-size": "fits", "view": "record"})
     assert "# Decision" in words(test)

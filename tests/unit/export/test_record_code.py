@@ -8,7 +8,7 @@ import pytest
 
 from core.content.loader import load_content
 from core.decision import Walk, walk
-from core.export.record_code import with_code
+from core.export.record_code import rank_advice, with_code
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings
 
 CONTENT = load_content()
@@ -39,6 +39,15 @@ def test_code_of_a_fine_tuning_runs_and_makes_the_settings(monkeypatch: pytest.M
 
 def test_code_that_nobody_set_is_called_the_chapters() -> None:
     assert "The chapter's example, to start from." in with_code(RECORD, TUNING.steps, CHAPTER)
+
+
+def test_code_stands_beside_what_the_chapter_says_of_its_rank() -> None:
+    task = decided(problem="task", tried_prompting="yes", task_examples="yes")
+    assert rank_advice(CONTENT, TUNING.steps) == "A rank of 4–8 is enough for simple adaptation of style."
+    assert rank_advice(CONTENT, task.steps) == "A rank of 16–64 suits a complex task."
+    assert rank_advice(CONTENT, decided(problem="knowledge", data_size="fits").steps) == ""
+    text = with_code(RECORD, TUNING.steps, CHAPTER, rank_advice(CONTENT, TUNING.steps))
+    assert "writes the whole script. A rank of 4–8 is enough" in text
 
 
 def test_record_without_a_training_stays_as_it_is() -> None:
