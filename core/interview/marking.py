@@ -49,7 +49,7 @@ LONG_NOTE = marked("Only the first 2,000 words were read.")
 ENGLISH_NOTE = marked(
     "Marking reads English only. Write the answer in English, or compare it with the model answer yourself."
 )
-SHORT_NOTE = marked("There is not enough to judge. Write a sentence or two.")
+SHORT_NOTE = marked("There is not enough to judge. Write a sentence or two. Marking begins at three words.")
 EMPTY_NOTE = marked("There are no words to judge. Write a sentence or two.")
 
 

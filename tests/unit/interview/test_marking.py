@@ -10,6 +10,7 @@ from core.interview.bank_rubrics import rubrics
 from core.interview.marker import Marker, load_marker
 from core.interview.rubric import KeyPoint, Rubric
 from core.interview.verdicts import AnswerMark, Verdict
+from core.interview.words import LEAST_WORDS, NUMBER_WORDS
 from tests.unit.interview.rubrics import GOOD, RUBRIC
 
 
@@ -55,6 +56,12 @@ def test_what_cannot_be_judged_says_why_and_earns_nothing(answer: str, note: str
     mark = load_marker().mark(RUBRIC, answer)
     assert (mark.judgeable, mark.score, mark.notes) == (False, 0.0, (note,))
     assert set(verdicts(mark).values()) == {"missing"}
+
+
+def test_an_answer_that_is_too_short_is_told_how_long_one_has_to_be() -> None:
+    assert NUMBER_WORDS["three"] == str(LEAST_WORDS)
+    assert marking.SHORT_NOTE.endswith("Marking begins at three words.")
+    assert load_marker().mark(RUBRIC, "RAG comes first").judgeable
 
 
 def test_answer_of_ten_thousand_words_is_read_up_to_a_stated_length() -> None:
