@@ -17,12 +17,12 @@ from core.store.log_rows import (
     card_in,
     count_answer,
     known_ids,
-    merge_entries,
     note_recall,
     put_card,
     rebuild,
     rebuild_item,
 )
+from core.store.merging import merge_log
 from core.store.rows import entry_of
 from core.store.tables import days, entries, keys, learners, micros
 
@@ -80,7 +80,7 @@ class AnswerLog:
             if not entry.moves_schedule:
                 return Appended(True, before)
             if before is not None and entry.at < before.reviewed:  # the clock went backwards
-                return Appended(True, rebuild_item(self._database, connection, learner, entry.item_id))
+                return Appended(True, rebuild_item(connection, learner, entry.item_id))
             note_recall(connection, learner, seq, before, entry)
             card = after(before, entry)
             put_card(self._database, connection, learner, card)
@@ -104,7 +104,7 @@ class AnswerLog:
             if not isinstance(last, Answered):
                 return None
             add_entry(self._database, connection, learner, Undone(f"{UNDO}{last.id}", last.id, now))
-            card = rebuild_item(self._database, connection, learner, last.item_id)
+            card = rebuild_item(connection, learner, last.item_id)
             part = days.c.new if card is None else days.c.reviews
             here = (days.c.learner_id == learner) & (days.c.day == last.day.isoformat())
             less = {days.c.answers: days.c.answers - 1, part: part - 1}
@@ -173,15 +173,9 @@ class AnswerLog:
         """Adds the entries that are not there yet; returns how many. A second call adds nothing.
 
         Raises:
-            StoreError: nothing was added.
+            StoreError: nothing was added, or, as its sentence then says, a part; another call adds what is missing.
         """
-        given = tuple(log)
-
-        def work(connection: Connection) -> int:
-            learner = made_learner_id(self._database, connection, key, now)
-            return merge_entries(connection, learner, given)
-
-        return self._database.write(work)
+        return merge_log(self._database, key, log, now)
 
     def rebuild(self, key: str) -> None:
         """Derives cards, recalls and days from the log again; they come out as they were."""

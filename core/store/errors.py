@@ -28,6 +28,7 @@ NOT_OPEN = marked("The store cannot be opened. Tell the host to check DATABASE_U
 NEWER = marked(
     "The store was written by a newer version of LLM Ladder. Tell the host to update, or to name another store."
 )
+PARTLY = marked("The import stopped before its end. Import the file again: what is here already is not added twice.")
 UNKNOWN = marked("The store failed, and nothing was saved. Try again; if it fails again, tell the host.")
 
 _SQLITE = {

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from core.quiz.settings import ReviewSettings
 from core.store.database import Database
 from core.store.identity import learner_id, lock, made_learner_id
-from core.store.log_rows import all_entries, merge_entries
+from core.store.log_rows import add_entries, all_entries
 from core.store.tables import cards, codes, drafts, entries, keys, learners, micros, moment
 
 CODE_LIVES = timedelta(minutes=10)
@@ -125,7 +125,7 @@ class Learners:
                 connection.execute(insert(keys).values(key=key, learner_id=target))
             elif own != target:
                 lock(self._database, connection, own, target)  # an answer that another tab is giving comes along
-                _join(connection, own, target)
+                _join(self._database, connection, own, target)
             if fresh_key:
                 connection.execute(insert(keys).values(key=fresh_key, learner_id=target))
             return True
@@ -133,9 +133,9 @@ class Learners:
         return self._database.write(work)
 
 
-def _join(connection: Connection, own: int, target: int) -> None:
+def _join(database: Database, connection: Connection, own: int, target: int) -> None:
     """Moves all that one learner has to another, and ends the one."""
-    merge_entries(connection, target, all_entries(connection, own))
+    add_entries(database, connection, target, all_entries(connection, own))
     there = select(drafts.c.name).where(drafts.c.learner_id == target)
     mine = update(drafts).where(drafts.c.learner_id == own, drafts.c.name.not_in(there))
     connection.execute(mine.values(learner_id=target))

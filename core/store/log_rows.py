@@ -1,14 +1,14 @@
 """The log's rows, and what is derived from them, inside a transaction. Does I/O."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Executable,
-    Select,
     Table,
     bindparam,
     delete,
@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from core.quiz.answers import Rating
-from core.quiz.log import Answered, LogEntry, Mode
+from core.quiz.log import Answered, LogEntry, Undone
 from core.quiz.scheduling import Card, Phase, after
 from core.store.database import Database, Insert
 from core.store.rows import REVIEW_COLUMNS, card_of, card_row, entry_of, entry_row, review_of
@@ -26,9 +26,8 @@ from core.store.tables import DERIVED, cards, days, entries, recalls
 
 _BATCH = 500
 _undo = entries.alias("undo")
-STANDS: ColumnElement[bool] = entries.c.undoes.is_(None) & ~exists().where(
-    _undo.c.learner_id == entries.c.learner_id, _undo.c.undoes == entries.c.id
-)
+_NOT_UNDONE = ~exists().where(_undo.c.learner_id == entries.c.learner_id, _undo.c.undoes == entries.c.id)
+STANDS: ColumnElement[bool] = entries.c.undoes.is_(None) & _NOT_UNDONE
 """An answer that was not taken back."""
 _CARD = select(cards).where(cards.c.learner_id == bindparam("learner"), cards.c.item_id == bindparam("item"))
 _RECALL = insert(recalls)
@@ -79,17 +78,10 @@ def count_answer(database: Database, connection: Connection, learner: int, entry
     connection.execute(database.made(_count_answer), row | {"new": int(new is True), "reviews": int(new is False)})
 
 
-def rebuild_item(database: Database, connection: Connection, learner: int, item_id: str) -> Card | None:
+def rebuild_item(connection: Connection, learner: int, item_id: str) -> Card | None:
     """Derives an item's card and recalls from the log again."""
-    for table in (cards, recalls):
-        connection.execute(delete(table).where(table.c.learner_id == learner, table.c.item_id == item_id))
-    query = _standing(learner).where(entries.c.item_id == item_id, entries.c.mode == Mode.REVIEW.value)
-    reviews = [(row.seq, review_of(row)) for row in connection.execute(query).all()]
-    card, passed = _follow(reviews)
-    if card is not None:
-        put_card(database, connection, learner, card)
-    _add_rows(connection, recalls, [{"learner_id": learner, **row} for row in passed])
-    return card
+    found = _rebuild_items(connection, learner, (item_id,)).cards
+    return found[0] if found else None
 
 
 def note_recall(connection: Connection, learner: int, seq: int, before: Card | None, entry: Answered) -> None:
@@ -103,25 +95,82 @@ def rebuild(connection: Connection, learner: int) -> None:
     """Derives everything of a learner from the log again."""
     for table in DERIVED:
         connection.execute(delete(table).where(table.c.learner_id == learner))
+    found = _followed(connection, learner, STANDS)
+    _add_derived(connection, learner, found)
+    counts = [_day_row(learner, day, count) for day, count in found.days.items()]
+    _add_rows(connection, days, counts)
+
+
+def add_entries(
+    database: Database, connection: Connection, learner: int, log: Sequence[LogEntry], numbers: Sequence[int] = ()
+) -> int:
+    """Adds the entries that are not there yet, and derives their items again; how many were added.
+
+    `numbers` are their numbers in the log; else they get the next ones.
+    """
+    known = known_ids(connection, learner, [entry.id for entry in log])
+    fresh = [(place, entry) for place, entry in enumerate(log) if entry.id not in known]
+    if not fresh:
+        return 0
+    numbered = [{"seq": numbers[place]} if numbers else {} for place, _ in fresh]
+    items = {entry.item_id for _, entry in fresh if isinstance(entry, Answered)}
+    undone = [entry.answer_id for _, entry in fresh if isinstance(entry, Undone)]
+    items.update(_kept(connection, learner, undone, entries.c.item_id))
+    before = _follow_items(connection, learner, items).days
+    rows = [entry_row(learner, entry) | number for (_, entry), number in zip(fresh, numbered, strict=True)]
+    _add_rows(connection, entries, rows)
+    after = _rebuild_items(connection, learner, items).days
+    for day, count in before.items():
+        after.setdefault(day, Counter()).subtract(count)
+    changes = [_day_row(learner, day, count) for day, count in after.items() if any(count.values())]
+    if changes:
+        connection.execute(database.made(_count_answer), changes)
+    return len(fresh)
+
+
+class _Followed(NamedTuple):
+    """What follows from answers: how many were given on each day, the cards, and the recalls on the way to them."""
+
+    days: dict[str, Counter[str]]
+    cards: list[Card]
+    recalls: list[dict[str, Any]]
+
+
+def _rebuild_items(connection: Connection, learner: int, items: Collection[str]) -> _Followed:
+    for table in (cards, recalls):
+        connection.execute(delete(table).where(table.c.learner_id == learner, table.c.item_id.in_(items)))
+    found = _follow_items(connection, learner, items)
+    _add_derived(connection, learner, found)
+    return found
+
+
+def _follow_items(connection: Connection, learner: int, items: Collection[str]) -> _Followed:
+    """Asked for in no order and for no more than it needs: else SQLite looks through the learner's whole log."""
+    return _followed(connection, learner, entries.c.item_id.in_(items) & _NOT_UNDONE)
+
+
+def _followed(connection: Connection, learner: int, standing: ColumnElement[bool]) -> _Followed:
+    rows = connection.execute(select(*REVIEW_COLUMNS).where(entries.c.learner_id == learner, standing)).all()
     reviews: dict[str, list[tuple[int, Answered]]] = {}
     counts: dict[str, Counter[str]] = {}
-    for row in connection.execute(_standing(learner)):
+    for row in sorted(rows, key=lambda row: row.seq):
         entry = review_of(row)
         day = counts.setdefault(row.day, Counter())
         day["answers"] += 1
         if entry.moves_schedule:
             day["reviews" if entry.item_id in reviews else "new"] += 1
             reviews.setdefault(entry.item_id, []).append((row.seq, entry))
-    followed = [_follow(found) for found in reviews.values()]
-    mine = {"learner_id": learner}
-    names = ("answers", "new", "reviews")
-    _add_rows(connection, days, [mine | {"day": day} | {n: found[n] for n in names} for day, found in counts.items()])
-    _add_rows(connection, cards, [card_row(learner, card) for card, _ in followed if card])
-    _add_rows(connection, recalls, [mine | row for _, passed in followed for row in passed])
+    ways = [_follow(found) for found in reviews.values()]
+    return _Followed(counts, [card for card, _ in ways if card], [row for _, passed in ways for row in passed])
 
 
-def _standing(learner: int) -> Select[Any]:
-    return select(*REVIEW_COLUMNS).where(entries.c.learner_id == learner, STANDS).order_by(entries.c.seq)
+def _add_derived(connection: Connection, learner: int, found: _Followed) -> None:
+    _add_rows(connection, cards, [card_row(learner, card) for card in found.cards])
+    _add_rows(connection, recalls, [{"learner_id": learner} | row for row in found.recalls])
+
+
+def _day_row(learner: int, day: str, count: Counter[str]) -> dict[str, Any]:
+    return {"learner_id": learner, "day": day} | {name: count[name] for name in ("answers", "new", "reviews")}
 
 
 def _follow(reviews: list[tuple[int, Answered]]) -> tuple[Card | None, list[dict[str, Any]]]:
@@ -147,20 +196,13 @@ def _add_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any
 
 def known_ids(connection: Connection, learner: int, ids: Sequence[str]) -> set[str]:
     """Which of these entries are in the log already."""
+    return _kept(connection, learner, ids, entries.c.id)
+
+
+def _kept(connection: Connection, learner: int, ids: Sequence[str], column: Column[Any]) -> set[str]:
+    """What a column holds of those of these entries that are in the log."""
     found: set[str] = set()
     for start in range(0, len(ids), _BATCH):
-        batch = ids[start : start + _BATCH]
-        query = select(entries.c.id).where(entries.c.learner_id == learner, entries.c.id.in_(batch))
-        found.update(connection.scalars(query))
+        here = (entries.c.learner_id == learner) & entries.c.id.in_(ids[start : start + _BATCH])
+        found.update(connection.scalars(select(column).where(here, column.is_not(None))))
     return found
-
-
-def merge_entries(connection: Connection, learner: int, log: Iterable[LogEntry]) -> int:
-    """Adds the entries that are not there yet, and derives everything again; how many were added."""
-    by_id = {entry.id: entry for entry in log}
-    known = known_ids(connection, learner, tuple(by_id))
-    rows = [entry_row(learner, entry) for name, entry in by_id.items() if name not in known]
-    _add_rows(connection, entries, rows)
-    if rows:
-        rebuild(connection, learner)
-    return len(rows)

@@ -1,4 +1,4 @@
-"""Exports everything about a learner to a file, and imports one, each in one transaction. Does I/O."""
+"""Exports everything about a learner to a file, and imports one. Does I/O."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -11,6 +11,7 @@ from core.store.database import Database
 from core.store.drafts import Drafts
 from core.store.identity import made_learner_id
 from core.store.learners import Learners
+from core.store.merging import told_as_partly
 from core.store.tables import drafts, learners, micros
 
 
@@ -37,13 +38,11 @@ class Transfer:
         is open under its name.
 
         Raises:
-            StoreError: nothing was imported.
+            StoreError: nothing was imported, or, as its sentence then says, not all; another call takes the rest.
         """
+        added = self._log.merge(key, file.log, now)
 
-        log = file.log  # made before: others wait for the transaction
-
-        def work(connection: Connection) -> int:
-            added = self._log.merge(key, log, now)
+        def work(connection: Connection) -> None:
             learner = made_learner_id(self._database, connection, key, now)
             mine = connection.scalar(select(learners.c.settings).where(learners.c.id == learner))
             if settings or mine is None:
@@ -52,6 +51,7 @@ class Transfer:
             for name, value in file.drafts.items():
                 row = {"learner_id": learner, "name": name, "value": value, "at": micros(now)}
                 connection.execute(self._database.insert(drafts).values(row).on_conflict_do_nothing())
-            return added
 
-        return self._database.write(work)
+        with told_as_partly(added):
+            self._database.write(work)
+        return added
