@@ -38,6 +38,7 @@ def learner_data_import(content: Content) -> None:
             label_visibility="collapsed",
         )
         if given is None:
+            session.take(_READ)
             _told()
             _lead_back()
             return
@@ -89,7 +90,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
         and st.checkbox(t("Use its settings too, in place of mine"), key="learner-data.settings")
     )
     with st.container(horizontal=True, gap="small"):
-        st.button(t("Import"), type="primary", on_click=_take, args=(file, bool(take)), key="learner-data.take")
+        st.button(t("Import"), type="primary", on_click=_take, args=(bool(take),), key="learner-data.take")
         st.button(t("Do not import"), on_click=_leave, key="learner-data.leave")
     _told()
 
@@ -154,9 +155,13 @@ def _in_its_year(day: date) -> str:
     return f"{day_and_short_month(day)} {day.year}"
 
 
-def _take(file: LearnerFile, settings: bool) -> None:
+def _take(settings: bool) -> None:
+    """Takes the file from where it is kept, and so once: Streamlit holds what a button is given for all the visit."""
+    read = session.kept(_READ)
+    if read is None:
+        return
     try:
-        added = session.store().transfer.take(session.learner().key, file, session.now(), settings=settings)
+        added = session.store().transfer.take(session.learner().key, read[1], session.now(), settings=settings)
     except StoreError as error:
         session.keep(_DONE, ("sync_problem", str(error), {}))
         return
@@ -167,7 +172,7 @@ def _take(file: LearnerFile, settings: bool) -> None:
 
 
 def _put_away() -> None:
-    session.keep(_READ, None)
+    session.take(_READ)  # with None in its place Streamlit holds what was there until the next run
     session.keep(_TURN, None)
 
 
