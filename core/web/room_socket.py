@@ -24,6 +24,8 @@ HOST_PAUSE_S, PAUSE_S = 0.25, 4.0
 """How long a host, and anybody else at most, waits for quiet changes: a tally may be late, a step may not."""
 BEAT_S = 3.0
 """How often a socket says something, if only that it is there: a line gone silent is closed minutes later."""
+REFUSED_AFTER_S = 1.0
+"""When a socket is refused: as late as that whether there is such a room or not, which takes longer to look up."""
 REFUSED = 4403
 """The close code of a socket that may not listen (RFC 6455 leaves 4000–4999 to applications)."""
 
@@ -49,6 +51,7 @@ class RoomSocket:
 
     async def serve(self, socket: WebSocket) -> None:
         """Serves one socket until it is closed."""
+        refused_at = asyncio.get_running_loop().time() + REFUSED_AFTER_S
         code = read_room_code(socket.path_params["code"])
         cookie = socket.cookies.get(SECURE_COOKIE) or socket.cookies.get(COOKIE)
         learner = learner_key(cookie, self._secret)
@@ -56,13 +59,14 @@ class RoomSocket:
         hosts = await asyncio.to_thread(self._is_host, code, known)
         with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S, in_turn=not hosts) as listener:
             seat = await asyncio.to_thread(self._seat_for, code, known)
-            if seat is None:
-                await socket.close(REFUSED)
+            if seat is not None:
+                await socket.accept()
+                listener.wake(seat.version)
+                with self._presence.held(code, seat.person, watches=hosts):
+                    await _serve(socket, listener)
                 return
-            await socket.accept()
-            listener.wake(seat.version)
-            with self._presence.held(code, seat.person, watches=hosts):
-                await _serve(socket, listener)
+        await asyncio.sleep(refused_at - asyncio.get_running_loop().time())
+        await socket.close(REFUSED)
 
     def _is_host(self, code: str, learner: str | None) -> bool:
         try:

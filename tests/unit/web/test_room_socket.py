@@ -1,5 +1,6 @@
 """Who may listen to a room, and what they hear."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.rooms.act(CODE, lambda room: participant.join(room, person, "Ada", later(1)))
     yield opened
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a refusal here."""
+    monkeypatch.setattr(room_socket, "REFUSED_AFTER_S", 0.0)
 
 
 @pytest.fixture
@@ -94,6 +101,18 @@ def test_socket_with_no_news_beats_so_that_a_screen_can_tell_a_line_that_has_fal
 def test_anybody_else_is_refused(client: TestClient, sent: dict[str, str]) -> None:
     with pytest.raises(WebSocketDisconnect), client.websocket_connect(ADDRESS, headers=sent):
         pass
+
+
+@pytest.mark.parametrize("code", [CODE, "ZZZ-999"], ids=["a room", "no room"])
+def test_refusal_takes_as_long_whether_there_is_such_a_room_or_not(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr(room_socket, "REFUSED_AFTER_S", 0.4)
+    begun = time.monotonic()
+    address = f"/api/rooms/{code}/ws"
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect(address, headers=headers("stranger")):
+        pass
+    assert time.monotonic() - begun >= 0.4
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
