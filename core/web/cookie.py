@@ -132,6 +132,7 @@ class LearnerCookie:
                 headers = MutableHeaders(scope=message)
                 if headers.get("content-type", "").startswith("text/html"):
                     learner = held.learner if held else secrets.token_urlsafe(24)
+                    headers["cache-control"] = "private, no-cache"  # a cache on the way would give it to others
                     headers.append("set-cookie", _cookie(learner, self.secret, self.now(), secure=secure).header)
             await send(message)
 

@@ -19,6 +19,8 @@ _PAGE = (Path(__file__).parent / "not_found.html").read_text(encoding="utf-8")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self' data:; frame-ancestors 'self'"
 _MAY_BE_DOCUMENTS = ("/app/static/", "/media/", "/component/")
 """Below these a file may be HTML; anywhere else an HTML document is Streamlit's own, which it has for every address."""
+_NO_LOGIN = ("/auth/login", "/auth/logout", "/oauth2callback")
+"""Where Streamlit logs people in, which this app never does: each request would be a line in the log, by anybody."""
 _GUESSED = {"/workshop": "host"}
 """Addresses that people guess from the menu, and the page that they mean."""
 _WAYS = (
@@ -42,6 +44,8 @@ class NotFound:
         """Lets the app answer first when it may have something else of that name; a document it has for all is none."""
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or self._known(_path(scope)):
             return await self.app(scope, receive, send)
+        if _path(scope) in _NO_LOGIN:
+            return await _lost_page(scope)(scope, receive, send)
         if page := _GUESSED.get(_path(scope).rstrip("/")):
             return await RedirectResponse(_root(scope) + page)(scope, receive, send)
         replaced = False

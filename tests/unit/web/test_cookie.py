@@ -36,6 +36,10 @@ def test_the_first_document_brings_the_cookie_and_the_next_does_not():
     assert "set-cookie" not in browser.get("/").headers
 
 
+def test_no_cache_on_the_way_may_give_the_cookie_to_somebody_else():
+    assert client().get("/").headers["cache-control"] == "private, no-cache"
+
+
 def test_who_comes_back_stays_the_same_learner_for_longer_than_the_year_of_one_cookie():
     own = client().get("/").cookies[COOKIE]
     for weeks in (3, 7, 13, 58):

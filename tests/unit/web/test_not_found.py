@@ -38,6 +38,14 @@ def test_an_unknown_address_is_told_calmly(path: str):
     assert "script" not in answer.text.casefold()
 
 
+@pytest.mark.parametrize("path", ["/auth/login?provider=x", "/auth/logout", "/oauth2callback?state=a&code=b"])
+def test_where_streamlit_would_log_in_there_is_nothing(path: str, caplog: pytest.LogCaptureFixture):
+    """It writes a line about each request that it cannot serve."""
+    answer = TestClient(server.app).get(path, follow_redirects=False)
+    assert (answer.status_code, "set-cookie" in answer.headers) == (404, False)
+    assert not [line for line in caplog.messages if "redirect_uri" in line]
+
+
 @pytest.mark.parametrize("root", ["", "/course"])
 def test_an_unknown_address_says_whose_page_it_is(root: str):
     answer = client(root).get(f"{root}/tea")
