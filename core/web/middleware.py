@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 
 from core.export.learner_json import MAX_BYTES
 from core.join.join import Join
@@ -21,7 +23,14 @@ from core.web.share import Share
 
 MOST_EXPORTS = 4
 """So many of the largest files, a learner's exports, may wait in memory: each is read as soon as it is there."""
-FAILED = {Exception: server_error}
+
+
+def _gone(_: Request, __: Exception) -> Response:
+    """For a browser that left before it had sent all, a large file perhaps: no fault, and nobody hears the answer."""
+    return Response(status_code=400)
+
+
+FAILED = {ClientDisconnect: _gone, Exception: server_error}
 
 
 @dataclass(frozen=True)

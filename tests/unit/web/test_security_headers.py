@@ -1,3 +1,4 @@
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from core.content.loader import load_content
 from core.join.join import Join
@@ -59,3 +61,25 @@ def test_an_answer_that_is_stricter_stays_so() -> None:
 def test_only_an_answer_over_https_asks_to_stay_there() -> None:
     assert "strict-transport-security" not in client("http://ladder.test").get("/").headers
     assert "strict-transport-security" in client("https://ladder.test").get("/").headers
+
+
+def test_visitor_who_leaves_while_a_file_is_sent_is_no_fault() -> None:
+    """Raised further it would be a traceback in the log, by anybody who closes a tab."""
+
+    async def read(request: Request) -> Response:
+        return PlainTextResponse(str(len(await request.body())))
+
+    async def receive() -> Message:
+        return parts.pop(0)
+
+    async def send(message: Message) -> None:
+        said.append(message)
+
+    app = Starlette(routes=[Route("/file", read, methods=["PUT"])], exception_handlers=dict(FAILED))
+    parts: list[Message] = [
+        {"type": "http.request", "body": b"half", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    said: list[Message] = []
+    asyncio.run(app({"type": "http", "method": "PUT", "path": "/file", "headers": []}, receive, send))
+    assert said[0]["status"] == 400
