@@ -166,3 +166,8 @@ def test_time_of_another_zone_is_the_same_moment() -> None:
     at = (START + timedelta(hours=2)).isoformat().replace("+00:00", "+02:00")
     found = read_learner_json(file_text(entries=[ENTRY | {"at": at}]))
     assert found.log[0].at == START
+
+
+def test_log_of_a_file_is_made_once_however_often_a_page_asks() -> None:
+    file = read_learner_json(file_text())
+    assert file.log is file.log
