@@ -1,14 +1,16 @@
 """The log's rows, and what is derived from them, inside a transaction. Does I/O."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
     Executable,
+    Row,
+    Select,
     Table,
     bindparam,
     delete,
@@ -24,6 +26,7 @@ from core.store.database import Database, Insert
 from core.store.rows import REVIEW_COLUMNS, card_of, card_row, entry_of, entry_row, review_of
 from core.store.tables import DERIVED, cards, days, entries, recalls
 
+T = TypeVar("T")
 _BATCH = 500
 _undo = entries.alias("undo")
 _NOT_UNDONE = ~exists().where(_undo.c.learner_id == entries.c.learner_id, _undo.c.undoes == entries.c.id)
@@ -95,7 +98,7 @@ def rebuild(connection: Connection, learner: int) -> None:
     """Derives everything of a learner from the log again."""
     for table in DERIVED:
         connection.execute(delete(table).where(table.c.learner_id == learner))
-    found = _followed(connection, learner, STANDS)
+    found = _followed(connection.execute(_answers(learner).where(STANDS)))
     _add_derived(connection, learner, found)
     counts = [_day_row(learner, day, count) for day, count in found.days.items()]
     _add_rows(connection, days, counts)
@@ -137,8 +140,9 @@ class _Followed(NamedTuple):
 
 
 def _rebuild_items(connection: Connection, learner: int, items: Collection[str]) -> _Followed:
-    for table in (cards, recalls):
-        connection.execute(delete(table).where(table.c.learner_id == learner, table.c.item_id.in_(items)))
+    for some in _batches(tuple(items)):
+        for table in (cards, recalls):
+            connection.execute(delete(table).where(table.c.learner_id == learner, table.c.item_id.in_(some)))
     found = _follow_items(connection, learner, items)
     _add_derived(connection, learner, found)
     return found
@@ -146,11 +150,18 @@ def _rebuild_items(connection: Connection, learner: int, items: Collection[str])
 
 def _follow_items(connection: Connection, learner: int, items: Collection[str]) -> _Followed:
     """Asked for in no order and for no more than it needs: else SQLite looks through the learner's whole log."""
-    return _followed(connection, learner, entries.c.item_id.in_(items) & _NOT_UNDONE)
+    return _followed(
+        row
+        for some in _batches(tuple(items))
+        for row in connection.execute(_answers(learner).where(entries.c.item_id.in_(some), _NOT_UNDONE))
+    )
 
 
-def _followed(connection: Connection, learner: int, standing: ColumnElement[bool]) -> _Followed:
-    rows = connection.execute(select(*REVIEW_COLUMNS).where(entries.c.learner_id == learner, standing)).all()
+def _answers(learner: int) -> Select[Any]:
+    return select(*REVIEW_COLUMNS).where(entries.c.learner_id == learner)
+
+
+def _followed(rows: Iterable[Row[Any]]) -> _Followed:
     reviews: dict[str, list[tuple[int, Answered]]] = {}
     counts: dict[str, Counter[str]] = {}
     for row in sorted(rows, key=lambda row: row.seq):
@@ -190,8 +201,13 @@ def _recall(seq: int, before: Card | None, entry: Answered) -> dict[str, Any] | 
 
 
 def _add_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    for start in range(0, len(rows), _BATCH):
-        connection.execute(insert(table), rows[start : start + _BATCH])
+    for some in _batches(rows):
+        connection.execute(insert(table), some)
+
+
+def _batches(all_of: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Some hundred at a time: a database takes so many values in a statement, and no more."""
+    return (all_of[start : start + _BATCH] for start in range(0, len(all_of), _BATCH))
 
 
 def known_ids(connection: Connection, learner: int, ids: Sequence[str]) -> set[str]:
@@ -202,7 +218,7 @@ def known_ids(connection: Connection, learner: int, ids: Sequence[str]) -> set[s
 def _kept(connection: Connection, learner: int, ids: Sequence[str], column: Column[Any]) -> set[str]:
     """What a column holds of those of these entries that are in the log."""
     found: set[str] = set()
-    for start in range(0, len(ids), _BATCH):
-        here = (entries.c.learner_id == learner) & entries.c.id.in_(ids[start : start + _BATCH])
+    for some in _batches(ids):
+        here = (entries.c.learner_id == learner) & entries.c.id.in_(some)
         found.update(connection.scalars(select(column).where(here, column.is_not(None))))
     return found

@@ -1,6 +1,7 @@
 """A long log comes in many short transactions: others answer in between, and after each one everything fits."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -217,4 +218,18 @@ def test_what_follows_from_an_item_is_found_without_looking_through_the_log(tmp_
         for statement, values in [one for one in asked if "item_id IN" in one[0] and one[0].startswith("SELECT")]:
             ways += [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
     assert ways[0] == "SEARCH entries USING INDEX entries_item (learner_id=? AND item_id=?)"
+    store.close()
+
+
+def test_two_devices_with_more_items_than_a_statement_takes_are_joined(tmp_path: Path) -> None:
+    store = open_store(None, tmp_path)
+    store.close()
+    limit = sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER
+    event.listen(store.database.engine, "connect", lambda connection, _: connection.setlimit(limit, 600))
+    for key, name in ((ANNA, "x"), (BEN, "y")):
+        store.log.merge(key, [replace(answered(n, f"{name}{n}"), id=f"{name}{n}") for n in range(700)], START)
+    store.learners.offer_code(ANNA, "AAAA-2222", START)
+    assert store.learners.redeem_code(BEN, "AAAA-2222", START)
+    assert len(store.cards.all(BEN)) == 1400
+    assert fits(store, BEN)
     store.close()
