@@ -23,9 +23,7 @@ def calculator_prices(calculator_id: str) -> None:
 
 def _prices(polling: bool) -> None:
     started: Any = session.kept("prices.pending")
-    st.button(
-        t("Update prices"), icon=":material/sync:", on_click=_start, disabled=started is not None, key="prices.update"
-    )
+    st.button(t("Update prices"), icon=":material/sync:", on_click=_start, key="prices.update")
     if started is None:
         said: PriceUpdate | None = session.kept("prices.update")
         _say(said.sentence if said else None)
@@ -50,6 +48,9 @@ def _say(sentence: str | None) -> None:
 
 
 def _start() -> None:
+    """Once at a time; the button is not disabled meanwhile, since it would lose the focus."""
+    if session.kept("prices.pending") is not None:
+        return
     now = session.now()
     session.keep("prices.pending", (start_update(session.reference(), now), now))
     session.keep("prices.update", None)

@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.calculator_form import use
 from components.drawer import drawer
+from components.lost_focus import lost_focus
 from components.markup import el, icon, icon_row, show
 from components.number_table import number_table
 from core.calculator_page.figures import CHAPTER_GPUS, SHORT_NAMES
@@ -17,6 +18,7 @@ from core.calculators.memory_inputs import MemoryInputs
 from core.language.numbers import decimal, in_figures
 from core.language.text import marked, t
 
+_APPLIED = "calculator.applied"
 _WORDS = {
     "fits": ("check_circle", marked("Fits"), "ll-ok"),
     "tight": ("warning", marked("Tight"), "ll-mid"),
@@ -45,6 +47,8 @@ def calculator_verdicts(opened: Opened) -> None:
             head = ("GPU", t("Usable"), t("Verdict"), t("Distance"))
             number_table(t("Usable excludes context and margin"), (head, *map(_cells, found)))
     _remedy(inputs, rows, chosen)
+    if session.take(_APPLIED):
+        lost_focus(f"#result-{CALCULATOR.id}", shown=True)  # the button went with what it said
 
 
 def _cells(one: Verdict) -> tuple[str, ...]:
@@ -106,4 +110,5 @@ def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> No
 
 
 def _apply(inputs: MemoryInputs) -> None:
+    session.keep(_APPLIED, True)
     use(CALCULATOR, inputs)

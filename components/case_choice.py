@@ -11,7 +11,9 @@ from components.confusion_grid.confusion_grid import confusion_grid
 from components.confusions import confusions
 from components.first_screen import first_screen
 from components.key_button import key_button
+from components.key_class import key_class
 from components.lasting_note import lasting_note
+from components.lost_focus import lost_focus
 from components.markup import el, rich, show
 from components.page_head import page_head
 from components.press_trouble import TROUBLE, press_trouble
@@ -29,7 +31,8 @@ from core.quiz.titles import pair_title, said_title
 SIZES = (6, 12, 24)
 RECENT = 300
 """So many last answers to cases are in the table."""
-_SEED, _ASKS = "case-choice.seed", "case-choice.asks"
+_SEED, _ASKS, _ALL = "case-choice.seed", "case-choice.asks", "case-choice.all"
+_SIZE = "case-choice.size"
 LEDE = marked("Short cases in pairs. The two in a pair differ in one thing and call for different approaches.")
 
 
@@ -87,8 +90,10 @@ def _start_some(name: str, content: Content, ids: tuple[str, ...]) -> None:
         default=sizes[0],
         format_func=lambda size: t("All {count}", count=size) if size == len(ids) else str(size),
         required=True,
-        key="case-choice.size",
+        key=_SIZE,
     )
+    if session.take(_ALL):
+        lost_focus(f'.{key_class(_SIZE)} [aria-checked="true"]')  # the button went with the pair
     drawn = some_pairs(content, ids, int(size or sizes[0]), _seed())
     act = partial(_start, name, marked("Cases"), drawn)
     key_button("case-start", t("Start {count} cases", count=len(drawn)), act, "primary")
@@ -105,7 +110,7 @@ def _start_pair(name: str, content: Content, pair: tuple[CaseApproach, CaseAppro
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="case-ways"):
         label = t("Start {count} cases", count=len(drawn)) if drawn else t("No case calls for either")
         key_button("case-start", label, partial(_start, name, title, drawn), "primary", disabled=not drawn)
-        key_button("case-all", t("All cases instead"), _forget_pair, "tertiary")
+        key_button("case-all", t("All cases instead"), _all_cases, "tertiary")
 
 
 def _offer_pair(right: CaseApproach, given: CaseApproach) -> None:
@@ -140,6 +145,11 @@ def _pair() -> tuple[tuple[CaseApproach, CaseApproach] | None, str]:
     if len(names) == 2 and set(names) <= set(CaseApproach) and names[0] != names[1]:
         return (CaseApproach(names[0]), CaseApproach(names[1])), ""
     return None, t("The pair in the address is not two of {names}. It was ignored.", names=", ".join(CaseApproach))
+
+
+def _all_cases() -> None:
+    _forget_pair()
+    session.keep(_ALL, True)
 
 
 def _forget_pair() -> None:

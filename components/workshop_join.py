@@ -7,6 +7,7 @@ from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.own_seat import MOVED
 from components.refusal import REFUSED, refusal
+from components.room_wander import OWN_PLACE
 from components.room_way_back import room_way_back
 from components.store_awaited import store_awaited
 from components.workshop_access import act, named_room, own_person, room_now
@@ -30,7 +31,7 @@ def workshop_join(content: Content) -> None:
     room = room_now(code) if code else None
     if room and not _has_left(room) and (room.has(own_person(code)) or session.kept("workshop.room") == code):
         if session.once("workshop.room", code):
-            session.keep("workshop.own_place", None)  # of another room
+            session.keep(OWN_PLACE, None)  # of another room
         workshop_participant(content, code)
     elif room or not store_awaited(code):
         _way_in(code, room)
@@ -53,7 +54,8 @@ def _way_in(code: str, room: Room | None) -> None:
         show(el("h1", t("Join a workshop")), el("p", words, class_="ll-lede"), class_="ll ll-stack")
         if not session.kept(REFUSED):
             session.keep(REFUSED, _turned_away(code, room))
-        refusal()
+        with st.container():  # also empty: it would move the form on, and a pressed button would lose the focus
+            refusal()
         if not code:
             room_way_back()
         if code and session.widget_value("join.code") is None:

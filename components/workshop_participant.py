@@ -12,9 +12,9 @@ from components.markup import el, icon, rich, show
 from components.own_script.own_script import own_script
 from components.own_seat import own_seat
 from components.page_links import page_links
-from components.presenter_at import presenter_at
 from components.refusal import refusal
 from components.room_outcome import room_outcome
+from components.room_wander import OWN_PLACE, WENT, room_wander
 from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
 from components.vote_on_item import vote_on_item
@@ -23,21 +23,13 @@ from components.workshop_access import followed_room, own_person, room_now
 from components.workshop_ended import workshop_ended
 from components.workshop_ways_on import workshop_ways_on
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
-from core.content.lessons import Link
 from core.content.models import Content
-from core.content.pages import Page
-from core.language.text import marked, t
+from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop.events import Pace
 from core.workshop.guessing import room_guesses
 from core.workshop.guide import guide_walk
 from core.workshop.room import Room
-
-_ROAM = {
-    Page.PIPELINE: marked("Training pipeline"),
-    Page.DECIDE: marked("Decision guide"),
-    Page.TAKEAWAYS: marked("Glossary"),
-}
 
 
 def workshop_participant(content: Content, code: str) -> None:
@@ -118,12 +110,11 @@ def _room(content: Content, code: str) -> None:
     if room.in_lobby and _own_place() is None:
         words = t("You are in. This page follows the presenter by itself.")
         show(el("p", icon("check_circle"), el("span", words), class_="ll-said", role="status"))
-    if _own_place() is not None:
-        _roam(room, at)
+    room_wander(room, at)
 
 
 def _own_place() -> int | None:
-    own = session.kept("workshop.own_place")
+    own = session.kept(OWN_PLACE)
     return own if isinstance(own, int) else None
 
 
@@ -226,23 +217,8 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         guide_answers(room, step, walk)
 
 
-def _roam(room: Room, at: int) -> None:
-    """The way back, which stays in sight below a long step with what the presenter does meanwhile; and the ways on."""
-    with st.container(key="room-wander", gap="small"):
-        presenter_at(room, at)
-        with st.container(key="room-wander-ways", horizontal=True, gap="small", vertical_alignment="center"):
-            st.button(t("Back to the presenter"), type="primary", on_click=_look_at, args=(None,), key="room.back")
-            before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
-            st.button(t("Earlier"), on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
-            st.button(t("Later"), on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
-    page_links(Link(page=page, label=t(label)) for page, label in _ROAM.items())
-
-
 def _stop(code: str) -> None:
     """Stays at the step that is on now, which is a later one than when the button was drawn."""
     room = room_now(code)
-    _look_at(room.place if room else None)
-
-
-def _look_at(place: int | None) -> None:
-    session.keep("workshop.own_place", place)
+    session.keep(OWN_PLACE, room.place if room else None)
+    session.keep(WENT, True)
