@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from components import session
 from components.lab_compute import lab_compute
 from components.lab_curve import lab_curve
 from components.lab_outcome import lab_outcome
 from components.lab_replies import lab_replies
 from components.lab_result import lab_result
 from components.lab_steps import SKIPPED, given_guess, has_just_guessed, own_view, refused, stop_run, waited_s
+from components.lost_focus import lost_focus
 from components.markup import el, icon, show
 from components.scroll_to import scroll_to
 from core.lab.result import Result, figure_spreads, gather
@@ -19,7 +21,7 @@ from core.lab_page.standing import going_words, is_going, share_done
 from core.language.text import t
 from core.web.lab_runner import lab_recordings
 
-_HERE = "lab-result"
+_HERE, _WENT = "lab-result", "lab.went"
 _EVERY_S = 0.4
 _PATIENCE_S = 1.5
 """Whoever waits longer for a worker sees the recorded run meanwhile."""
@@ -45,6 +47,7 @@ def _result(opened: Opened, polling: bool) -> None:
 
 
 def _going(opened: Opened, view: View) -> None:
+    session.keep(_WENT, view.key)
     with st.container(key="lab-status", horizontal=True, vertical_alignment="center", gap="small"):
         st.progress(share_done(view), going_words(view))
         st.button(t("Stop"), icon=":material/stop:", on_click=stop_run, key="lab.stop")
@@ -59,6 +62,8 @@ def _going(opened: Opened, view: View) -> None:
 
 
 def _over(opened: Opened, view: View | None) -> None:
+    if session.take(_WENT):
+        lost_focus(".st-key-lab-run button")  # the button that stops it is gone
     if sentence := refused(opened.setting):
         st.warning(sentence, icon=":material/hourglass_top:")
     if view is not None and view.state is not State.FINISHED:

@@ -57,13 +57,14 @@ def take_guess(station: LabStation, seed: int, widget: str, live: bool) -> None:
 
 
 def has_just_guessed() -> bool:
-    """Whether a guess was given since this was asked last: then the result is to be brought into view."""
+    """Whether a guess was given or skipped since this was asked last: then the result is brought into view."""
     return bool(session.take("lab.guessed"))
 
 
 def skip_guess(station: LabStation) -> None:
     """Shows everything without a guess, here only."""
     keep_own_guess(f"lab-guess.{station.id}", SKIPPED)
+    session.keep("lab.guessed", True)
 
 
 def asks_guess(opened: Opened) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.seeded_rooms import NAMES, RESULTS
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, stranger
 
 pytestmark = pytest.mark.leaves_page
 
@@ -68,3 +68,17 @@ def test_who_stops_following_a_presenter_goes_on_at_the_ways_back_and_back_again
     visit.settle()
     visit.press("Enter")
     expect(visit.button("Stop following")).to_be_focused()
+
+
+def test_skipping_the_guess_of_the_lab_leads_the_focus_to_the_result(visit: Visit) -> None:
+    visit.open(f"/lab#{stranger()}")
+    press(visit, "Skip the guess")
+    expect(visit.page.get_by_role("group", name="Result")).to_be_focused()
+
+
+def test_stopping_a_run_of_the_lab_leads_the_focus_to_where_it_is_run_again(visit: Visit) -> None:
+    visit.open(f"/lab?station=pre-train&run=pre-train&seed=13#{stranger()}")
+    press(visit, "Run it live")
+    press(visit, "Stop")
+    expect(visit.button("Stop")).to_have_count(0)
+    expect(visit.button("Run it live")).to_be_focused()
