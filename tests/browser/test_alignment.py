@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 
 from tests.browser.conftest import at
 from tests.browser.seeded_interviews import DEBRIEFED, MARKED, RATING
-from tests.browser.seeded_rooms import GUIDE, HOST, RESULTS
+from tests.browser.seeded_rooms import GUIDE, HOST, LAB, RESULTS
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -160,6 +160,12 @@ def test_what_tells_the_rounds_of_a_vote_apart_stands_off_the_rule_above_it(visi
     visit.open(f"/host?room={RESULTS}&view=screen#{HOST}")
     [votes], [note] = boxes(visit.page.locator(".ll-votes")), boxes(visit.page.locator(".ll-votes + .ll-note"))
     assert note["top"] - votes["bottom"] >= 8
+
+
+def test_source_of_a_run_stands_off_the_large_words_above_it(visit: Visit) -> None:
+    visit.open(f"/host?room={LAB}#{HOST}")
+    [words], [note] = boxes(visit.page.locator(".ll-large")), boxes(visit.page.locator(".ll-large + .ll-note"))
+    assert note["top"] - words["bottom"] >= 8
 
 
 def test_table_of_a_record_has_rules_and_no_boxes(visit: Visit) -> None:
