@@ -31,3 +31,8 @@ def test_lora_settings_are_in_the_file_and_on_the_screen_but_not_on_paper(visit:
     visit.page.emulate_media(media="print")
     expect(code).to_be_hidden()
     expect(visit.heading("LoRA settings")).to_be_hidden()
+
+
+def test_record_has_no_link_but_the_one_that_restores_it(visit: Visit) -> None:
+    visit.open(f"{TUNED_STYLE}&view=record")
+    expect(visit.page.locator(".st-key-panel-record").get_by_role("link")).to_have_count(1)
