@@ -72,6 +72,13 @@ def test_handle_of_a_slider_has_the_ring(visit: Visit) -> None:
     assert ring(slider.locator("xpath=../..")) == "solid 3px"
 
 
+def test_code_that_can_be_scrolled_has_the_ring_of_everything_else(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    code = visit.page.get_by_test_id("stCode").first
+    visit.tab_to(code)
+    assert (ring(code), code.evaluate("e => getComputedStyle(e).boxShadow")) == ("solid 3px", "none")
+
+
 def test_row_to_tick_has_one_ring_and_not_two(visit: Visit) -> None:
     visit.open("/decide")
     tick = visit.page.get_by_role("checkbox").first
