@@ -9,10 +9,14 @@ from core.language.text import marked, t
 
 _WORDS = (
     *(marked("Main menu"), marked("Theme"), marked("Light"), marked("Dark"), marked("Print"), marked("Record screen")),
-    *(marked("Ctrl + K"), marked("Shortcut Ctrl + K"), marked("Close"), marked("Navigate to home page")),
+    *(marked("Ctrl + K"), marked("Shortcut"), marked("Close"), marked("Navigate to home page")),
     *(marked("Copy version to clipboard"), marked("Upload"), marked("file upload"), marked("Choose date")),
     *(marked("Add files"), marked("Remove"), marked("Error: "), marked("File must be 64.0MB or smaller.")),
-    *(marked("Increment"), marked("Decrement"), marked("Open"), marked("Help for")),
+    *(marked("Increment"), marked("Decrement"), marked("Open"), marked("Help for"), marked("Clear value")),
+    *(marked("Choose or add an option"), marked("Choose an option"), marked("Add:"), marked("No results")),
+    *(marked("Clear date"), marked("Selected Date:"), marked("Previous month"), marked("Next month")),
+    marked("Use arrow keys to navigate dates. Enter to select. Escape to close."),
+    *(marked("Copy to clipboard"), marked("Link to heading")),
     *(marked("Press Enter to apply"), marked("Press Ctrl+Enter to apply"), marked("Press ⌘+Enter to apply")),
     *(marked("Press Enter to submit form"), marked("Press Ctrl+Enter to submit form")),
     *(marked("Press ⌘+Enter to submit form"), marked("Empty")),
@@ -24,7 +28,7 @@ _WORDS = (
 )
 _NO_FILE = marked("The file could not be made. Try again in a moment.")
 _NAMES = (
-    *(("Expand sidebar", marked("Menu")), ("Collapse sidebar", marked("Close the menu"))),
+    *(("Expand sidebar", marked("Menu")), ("Sidebar", marked("Menu")), ("Collapse sidebar", marked("Close the menu"))),
     *(("Failed to generate file for download", _NO_FILE), ("Request timed out", _NO_FILE)),
     ("Connection closed", _NO_FILE),
 )

@@ -1,14 +1,18 @@
 """German in the browser: what is drawn there, and the words that Streamlit knows in English alone."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.seeded_interviews import MARKED
+from tests.browser.server import VETERAN
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
+
+_MONTH = "(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 
 
 def _sees_names(visit: Visit, *names: str) -> None:
@@ -128,3 +132,51 @@ def test_screen_readers_are_told_what_of_an_interview_is_in_english(visit: Visit
         expect(visit.page.locator(english).first).to_have_attribute("lang", "en")
     visit.open(f"/interview?lang=en#{MARKED}")
     expect(visit.page.locator('.stApp [lang="en"]')).to_have_count(0)
+
+
+def test_menu_of_a_phone_is_called_in_german(visit: Visit) -> None:
+    visit.open("/pipeline?lang=de")
+    visit.resize(390, 844)
+    visit.page.get_by_role("button", name="Menü").first.click()
+    expect(visit.page.get_by_role("region", name="Menü", exact=True)).to_be_visible()
+    expect(visit.page.get_by_role("navigation", name="Seiten der App")).to_be_attached()
+
+
+def test_keys_of_buttons_and_buttons_beside_code_are_called_in_german(visit: Visit) -> None:
+    visit.open("/pipeline?lang=de")
+    expect(visit.page.get_by_role("button", name="Weiter Tastenkürzel →", exact=True)).to_be_visible()
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes&view=record&lang=de")
+    visit.page.get_by_test_id("stCode").hover()
+    expect(visit.page.get_by_role("button", name="In die Zwischenablage kopieren")).to_be_visible()
+    expect(visit.page.get_by_role("link", name="Link zur Überschrift").first).to_be_attached()
+
+
+def test_field_of_models_says_in_german_that_others_may_be_typed(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&lang=de")
+    model = visit.page.get_by_role("combobox", name="Modell", exact=True)
+    expect(model).to_have_attribute("placeholder", "Auswählen oder eintippen")
+    model.fill("")
+    model.press_sequentially("mein/Modell")
+    expect(visit.page.get_by_role("option", name="Übernehmen: mein/Modell", exact=True)).to_be_visible()
+
+
+def test_buttons_of_a_field_say_which_field_they_change(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&lang=de")
+    for name, field in (("Mehr", "Micro-Batch"), ("Weniger", "Micro-Batch"), ("Öffnen", "Modell")):
+        button = visit.page.get_by_role("button", name=name, exact=True).first
+        expect(button).to_have_accessible_description(field)
+
+
+def test_day_that_was_chosen_is_told_in_german(visit: Visit) -> None:
+    visit.open(f"/progress?lang=de#{VETERAN}")
+    field = visit.page.get_by_role("group", name="Wann ist Dein Interview?")
+    expect(field).to_have_accessible_description(re.compile(rf"^Gewähltes Datum: \d+\. {_MONTH} \d{{4}}$"))
+    month = field.get_by_role("spinbutton", name="Monat")
+    for key in ("ArrowUp", "ArrowDown"):
+        month.press(key)
+        expect(month).to_have_attribute("aria-valuetext", re.compile(f"– {_MONTH}$"))
+    expect(visit.page.get_by_role("button", name="Datum löschen")).to_be_attached()
+    visit.page.get_by_role("button", name="Datum wählen").click()
+    days = visit.page.get_by_role("dialog", name="Datum wählen")
+    expect(days).to_have_accessible_description(re.compile("^Pfeiltasten wechseln den Tag"))
+    expect(days.get_by_role("button", name="Nächster Monat").first).to_be_visible()
