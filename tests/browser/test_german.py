@@ -147,7 +147,11 @@ def test_keys_of_buttons_and_buttons_beside_code_are_called_in_german(visit: Vis
     expect(visit.page.get_by_role("button", name="Weiter Tastenkürzel →", exact=True)).to_be_visible()
     visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes&view=record&lang=de")
     visit.page.get_by_test_id("stCode").hover()
-    expect(visit.page.get_by_role("button", name="In die Zwischenablage kopieren")).to_be_visible()
+    copies = visit.page.get_by_role("button", name="In die Zwischenablage kopieren")
+    expect(copies).to_be_visible()
+    visit.page.context.grant_permissions(["clipboard-write"])
+    copies.click()
+    expect(visit.page.get_by_role("button", name="Kopiert")).to_be_visible()
     expect(visit.page.get_by_role("link", name="Link zur Überschrift").first).to_be_attached()
 
 
