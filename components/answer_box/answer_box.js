@@ -79,7 +79,7 @@ function count(view) {
   view.written = wordsIn(view.field.value)
   const full = view.field.value.length >= view.most
   const counted = withGap(view.written === 1 ? view.words.one : view.words.many, view.written)
-  const says = view.written && !view.dictated ? `${withGap(view.words.says, spoken(toSay(view)))} ` : ""
+  const says = view.written && !view.dictated ? `${withGap(view.words.says, spoken(Math.max(1, toSay(view))))} ` : ""
   view.count.textContent = `${counted} ${says}${full ? view.words.full : view.asked.note}`
   allow(view)
 }
@@ -93,6 +93,7 @@ function allow(view) {
 
 function leave(view, given) {
   if (view.locked || view.cut || (given && view.written === 0)) return
+  view.pressed = given ? view.submit : view.skip
   const draft = draftOf(view)
   clearTimeout(view.pause)
   rest(view)
@@ -232,6 +233,7 @@ function unlock(view) {
   view.field.readOnly = false
   count(view)
   run(view)
+  if (document.activeElement === document.body) view.pressed.focus({ preventScroll: true }) // it lost it as it was disabled
 }
 
 // What was written meanwhile is kept when the line is back; what was given as it broke was lost, and can be given again.

@@ -171,6 +171,16 @@ def test_button_that_was_pressed_too_soon_keeps_the_focus(visit: Visit, address:
     expect(visit.button(button)).to_be_focused()
 
 
+def test_answer_that_is_not_taken_leaves_the_focus_at_its_button(visit: Visit) -> None:
+    visit.open("/interview")
+    visit.button("Ask me this question").click()
+    visit.page.locator("textarea").fill("yes")
+    expect(visit.page.get_by_text("1 word. About 0:01 to say.")).to_be_visible()
+    visit.button("Submit and lock").click()
+    expect(visit.page.get_by_text("There is not enough to judge.")).to_be_visible()
+    expect(visit.button("Submit and lock")).to_be_focused()
+
+
 def test_one_question_takes_the_focus_when_it_is_begun_and_when_it_is_left(visit: Visit) -> None:
     visit.open(f"/quick-fire?item=rlhf-in-order#{stranger()}")
     question = visit.page.get_by_role("heading", level=1)
