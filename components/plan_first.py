@@ -1,11 +1,10 @@
 """What this learner's interview plan puts first."""
 
 from components import session
-from components.left_to_study import left_to_study
-from components.open_mock import open_mock
+from components.mocks_sat import mocks_sat
 from core.content.models import Content
 from core.quiz.interview_plan import interview_plan
-from core.quiz.plan_lead import PlanLead, Sat, is_too_much, plan_lead
+from core.quiz.plan_lead import PlanLead, is_too_much, plan_lead
 from core.quiz.queue import Queue
 from core.quiz.settings import ReviewSettings
 
@@ -20,6 +19,4 @@ def plan_first(content: Content, queue: Queue, settings: ReviewSettings) -> Plan
     plan = interview_plan(settings, now)
     if not is_too_much(plan, queue):
         return None
-    left, is_open = left_to_study(content), open_mock() is not None
-    sat = Sat(is_open, left.ended, left.mock_id, left.points > 0) if left else Sat(is_open)
-    return plan_lead(plan, queue, sat, now)
+    return plan_lead(plan, queue, mocks_sat(content), now)

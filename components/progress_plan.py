@@ -9,13 +9,14 @@ from components.key_class import key_class
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
 from components.markup import el, error_line, remark, show
+from components.mocks_sat import mocks_sat
 from components.plan_ahead import plan_ahead
 from components.short_of_time import short_of_time
 from components.store_trouble import store_trouble
 from core.language.text import t
 from core.quiz.days import day_of
 from core.quiz.interview_plan import LAST_DAYS
-from core.quiz.plan_lead import PlanLead
+from core.quiz.plan_lead import PlanLead, lead_on_the_day
 from core.store.errors import StoreError
 from core.store.report import Report
 
@@ -81,7 +82,7 @@ def _no_plan(day: date, today: date) -> None:
         words = t("That day has passed. Set a later date for the next one.")
     show(remark(words, role="status"))
     if day == today:
-        short_of_time()
+        short_of_time(lead_on_the_day(mocks_sat(session.content())))
 
 
 def _keep_date() -> None:

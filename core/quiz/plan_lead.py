@@ -70,6 +70,18 @@ def plan_lead(plan: InterviewPlan | None, queue: Queue, sat: Sat, now: datetime)
     return PlanLead(first, plan.days_off, sat.mock_id, left)
 
 
+def lead_on_the_day(sat: Sat) -> PlanLead | None:
+    """What comes before another mock interview on the day itself, for which there is no plan.
+
+    >>> lead_on_the_day(Sat(ended=datetime(2026, 12, 2), mock_id="m", to_study=True))
+    PlanLead(first=<First.MISSED: 'missed'>, days_off=0, mock_id='m', left=20)
+    >>> lead_on_the_day(Sat())
+    """
+    if sat.is_open:
+        return PlanLead(First.GO_ON, 0)
+    return PlanLead(First.MISSED, 0, sat.mock_id) if sat.to_study else None
+
+
 def _left(queue: Queue) -> int:
     return max(0, TONIGHT - queue.done.practised)
 

@@ -82,8 +82,9 @@ def test_open_mock_interview_comes_before_what_the_plan_puts_first(page: str) ->
     assert "Finish the mock interview" in words(test)
 
 
-def test_what_helps_most_on_progress_is_in_the_order_of_its_lead() -> None:
-    test, rest = on_the_eve("progress.py"), ["20 questions across all topics", "The chapter on one page"]
+@pytest.mark.parametrize("days", [0, 1])
+def test_what_helps_most_on_progress_is_in_the_order_of_its_lead(days: int) -> None:
+    test, rest = on_the_eve("progress.py", days), ["20 questions across all topics", "The chapter on one page"]
     assert helps_most(test) == ["Mock interview", *rest]
     assert helps_most(with_debrief(test)) == ["Study what you missed", *rest]
 
