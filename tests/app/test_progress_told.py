@@ -163,3 +163,14 @@ def test_single_review_to_come_is_not_told_as_the_most_of_a_day() -> None:
     page = words(progress_of(key))
     assert "1 review of what you have begun (today). Each review" in page
     assert "at most 1" not in page
+
+
+def test_recall_on_the_day_is_of_the_questions_that_are_told_to_be_begun() -> None:
+    key, day = "7" * 64, day_of(session.now(), ReviewSettings()) + timedelta(days=5)
+    nothing = "<b>–</b><span>expected recall on the day</span><small>of what you have begun</small>"
+    for items, begun in ((tuple(session.by_hand())[:3], 0), (session.reviewable()[:1], 1)):
+        _fail_in_review(key, items, 1)
+        store().learners.set_settings(key, ReviewSettings(interview_on=day), datetime.now(UTC))
+        page = words(progress_of(key))
+        assert f"<b>{begun} of {len(session.reviewable())}</b><span>questions begun</span>" in page
+        assert (nothing in page) == (begun == 0)
