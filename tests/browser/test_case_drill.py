@@ -3,11 +3,16 @@
 import pytest
 from playwright.sync_api import expect
 
+from core.content.choice_items import Case, CaseApproach
+from core.content.loader import load_content
 from tests.browser.conftest import at
 from tests.browser.practised import Practised
 from tests.browser.test_every_page import PHONE, complaints_in_both_themes
 
 PAGE = "/cases"
+RIGHT = {
+    case.situation: list(CaseApproach).index(case.answer) for case in load_content().items if isinstance(case, Case)
+}
 
 
 def mix_up(tab: Practised) -> None:
@@ -122,3 +127,23 @@ def test_table_fits_the_smallest_phone_and_a_finger(here: Practised) -> None:
     mix_up(here)
     assert here.ask("sideways") == 0
     assert here.ask("smallTargets") == []
+
+
+@pytest.mark.parametrize("context_options", [PHONE, at(320, 700)], ids=["phone", "320"])
+def test_right_cell_has_the_sign_that_the_words_above_name(here: Practised) -> None:
+    mix_up(here)
+    here.go_on("Start 6 cases")
+    situation = here.page.locator(".ll-question-head .ll-lede").inner_text()
+    here.pick(RIGHT[situation])
+    here.button("Check answer").click()
+    expect(here.told()).to_be_visible()
+    here.settle()
+    here.button("Leave").click()
+    expect(here.page.get_by_text("✓ is right")).to_be_visible()
+    right = here.page.locator(".grid td.right:not(.none)")
+    expect(right.first).to_be_visible()
+    for cell in right.all():
+        expect(cell.get_by_text("✓")).to_be_visible()
+        cell.locator("b").evaluate("b => b.textContent = '40'")
+        assert cell.evaluate("e => e.scrollWidth <= e.clientWidth && e.offsetHeight") == 44
+    assert here.ask("sideways") == 0
