@@ -1,6 +1,6 @@
 """What comes once nothing is due, and rounds beside the schedule."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from core.quiz.answers import Rating
 from core.quiz.coming import Coming, coming, coming_words, done_share, when_words
@@ -96,6 +96,13 @@ def test_reviewing_ahead_takes_what_falls_due_after_today_soonest_first() -> Non
     cards = [easy("late", later(days=3)), easy("soon"), easy("today", later(days=-8))]
     assert ahead_ids(cards, PLAIN, START) == ("soon", "late")
     assert ahead_ids(cards, PLAIN, START, size=1) == ("soon",)
+
+
+def test_what_falls_due_as_the_next_day_begins_is_ahead_of_today() -> None:
+    begun = NEXT_DAY - timedelta(days=8)
+    cards = [easy("next", begun), easy("today", begun - timedelta(seconds=1))]
+    assert cards[0].due == NEXT_DAY
+    assert ahead_ids(cards, PLAIN, START) == ("next",)
 
 
 def test_cramming_takes_the_least_known_first() -> None:

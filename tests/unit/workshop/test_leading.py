@@ -142,3 +142,11 @@ def test_how_the_speed_feels_lapses_with_the_step() -> None:
     room = after(room, *participant.feel(room, "ada", Pace.TOO_FAST, later(61)))
     without = [step for step in room.steps if step.id != room.step_id]
     assert not after(room, *host.set_steps(room, without, later(70))).paces
+
+
+def test_how_the_speed_felt_in_the_lobby_stays_over_the_press_that_begins_and_lapses_with_the_next() -> None:
+    room = fresh_room("Ada")
+    room = after(room, *participant.feel(room, "ada", Pace.TOO_FAST, later(5)))
+    room = after(room, *host.move(room, 1, later(60)))
+    assert room.paces == {"ada": Pace.TOO_FAST}
+    assert not after(room, *host.move(room, 1, later(61))).paces
