@@ -18,18 +18,22 @@ def renamed(room: Room, event: Renamed) -> Room:
 
 def left(room: Room, event: Left) -> Room:
     """The room without a person who went; what they voted and asked stays."""
-    return _with(room, replace(room.people[event.person], left=True)) if room.has(event.person) else room
+    if not room.has(event.person):
+        return room
+    return _with(room, replace(room.people[event.person], left=True, took_part=not room.in_lobby))
 
 
 def removed(room: Room, event: Removed) -> Room:
     """The room without a person whom the host sent out; what they voted and asked stays."""
-    return _with(room, replace(room.people[event.person], removed=True)) if event.person in room.people else room
+    if event.person not in room.people:
+        return room
+    return _with(room, replace(room.people[event.person], removed=True, took_part=not room.in_lobby))
 
 
 def let_back(room: Room, event: LetBack) -> Room:
     """The room with a person again whom the host had sent out, under a name that is free."""
     person = room.people.get(event.person)
-    return _with(room, replace(person, name=event.name, removed=False)) if person else room
+    return _with(room, replace(person, name=event.name, removed=False, took_part=True)) if person else room
 
 
 def _with(room: Room, person: Person) -> Room:

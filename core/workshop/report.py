@@ -1,6 +1,6 @@
 """The results of a workshop: per question how many answered, how many were right, how they moved. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -11,7 +11,7 @@ from core.content.typed_items import PredictNumber
 from core.quiz.answers import AnyAnswer
 from core.workshop.histogram import middle_guess
 from core.workshop.picks import answer_words
-from core.workshop.room import Ballot, Room
+from core.workshop.room import Ballot, Person, Room
 from core.workshop.shown import Decision, RunReport, decisions, run_reports
 from core.workshop.votes import Moves, is_right, moves, share_right
 
@@ -52,7 +52,7 @@ class PersonReport:
 class WorkshopReport:
     """The whole, with questions hardest first; runs of the lab and decisions in the order of the agenda.
 
-    `people` are all who joined, with those who were sent out, whose votes count; `removed` is how many these are.
+    `people` are all who took part, with those who were sent out, whose votes count; `removed` is how many these are.
     `asked` are the room's questions, most votes first: the text, how many voted for it, whether it was answered.
     `began` is the end of the lobby, `away` how long it was closed or left alone before it was taken up again.
     """
@@ -89,16 +89,17 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
     found = [_question(step, items[step.item], ballots) for step, ballots in held if ballots]
     hardest = tuple(sorted(found, key=lambda one: (-one.hardness, one.step)))
     asked = sorted(room.questions.values(), key=lambda one: (-len(one.upvoters), one.asked))
+    came = [person for person in room.people.values() if person.took_part]
     return WorkshopReport(
         title=room.title,
         code=room.code,
         opened=room.opened,
         began=room.since,
         ended=room.closed,
-        people=len(room.people),
-        removed=sum(person.removed for person in room.people.values()),
+        people=len(came),
+        removed=sum(person.removed for person in came),
         questions=hardest,
-        persons=_persons(room, items),
+        persons=_persons(came, room, items),
         asked=tuple((one.text, len(one.upvoters), one.answered) for one in asked),
         away=room.away,
     )
@@ -134,9 +135,9 @@ def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> Que
     return replace(report, middle=middle_guess(tuple(ballots[-1].picks.values())), unit=item.unit)
 
 
-def _persons(room: Room, items: Mapping[str, AnyItem]) -> tuple[PersonReport, ...]:
+def _persons(came: Sequence[Person], room: Room, items: Mapping[str, AnyItem]) -> tuple[PersonReport, ...]:
     reports = []
-    for person in (one for one in room.people.values() if not one.removed):
+    for person in (one for one in came if not one.removed):
         picks = _last_picks(room, person.id, items)
         right = sum(is_right(items[name], pick) for name, pick in picks.items())
         reports.append(PersonReport(person.name, len(picks), right))

@@ -29,13 +29,17 @@ def without(kept: Mapping[str, T], name: str) -> Mapping[str, T]:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who joined; `removed` when the host sent them out, `left` when they went by themselves."""
+    """Somebody who joined; `removed` when the host sent them out, `left` when they went by themselves.
+
+    Who was gone before the workshop began, and did not come back, is not one who `took_part`.
+    """
 
     id: str
     name: str
     joined: datetime
     removed: bool = False
     left: bool = False
+    took_part: bool = True
 
     @property
     def gone(self) -> bool:

@@ -69,3 +69,17 @@ def test_host_takes_in_again_whom_they_sent_out_with_their_vote_and_a_name_that_
     assert {one.id: one.name for one in room.present} == {"ada": "Ada 2", "bo": "Bo", "cy": "Ada"}
     assert sent_out(room) == () and let_back(room, "ada", later(25)) == ()
     assert room.ballots["frozen.1"].picks == {"ada": RIGHT}
+
+
+def test_who_was_gone_before_the_workshop_began_took_no_part_in_it_unless_they_came_back() -> None:
+    room = fresh_room("Ada", "Bo", "Cy", "Di", "Ed")
+    for gone in ("bo", "cy"):
+        room = after(room, *participant.leave(room, gone, later(5)))
+    for gone in ("di", "ed"):
+        room = after(room, *host.remove(room, gone, later(6)))
+    room = after(room, *host.begin(room, later(10)), *participant.leave(room, "ada", later(11)))
+    report = workshop_report(room, {})
+    assert (report.people, report.removed, [one.name for one in report.persons]) == (1, 0, ["Ada"])
+    room = after(room, *participant.join(room, "bo", "Bo", later(20)), *let_back(room, "di", later(21)))
+    report = workshop_report(room, {})
+    assert (report.people, report.removed, [one.name for one in report.persons]) == (3, 0, ["Ada", "Bo", "Di"])
