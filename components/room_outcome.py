@@ -9,7 +9,7 @@ from core.language.text import t
 def room_outcome(walk: Walk, because: str | None = None, *, cautions: bool = False) -> None:
     """Draws each outcome; `because` is the class of the text that gives its reason.
 
-    With its `cautions` on phones, where people read by themselves; the presenter has them in the notes, and tells them.
+    With its `cautions` on phones and on the audience's screen; the presenter has them in the notes.
     """
     for due in walk.steps:
         outcome = due.outcome

@@ -220,7 +220,7 @@ def _guide(content: Content, room: Room, step: GuideStep, *, presenter: bool) ->
     show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_=size))
     if walk.asks is None:
         show(rich("p", step.case, class_="ll-note"))
-        room_outcome(walk, "ll-large")
+        room_outcome(walk, "ll-large", cautions=not presenter)
     else:
         _asked(room, step, walk.asks, small=small)
     guide_answers(room, step, walk)

@@ -19,8 +19,8 @@ from core.workshop.vote_events import BallotClosed, BallotOpened, Voted
 from tests.history import key_of
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
-LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED = (
-    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ", "KKK", "MMM")
+LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED, CAUTIONED = (
+    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ", "KKK", "MMM", "NNN")
 )
 NAMES = ("ada", "Maximiliane Wolkenstein-Trostber", "Wei")
 QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://a/b.png) \u05d0\u05d1 🦊?"
@@ -32,6 +32,8 @@ _LONGEST = (
     ("knowledge-stable", ("yes", "no")),
 )
 """The guide's questions on that way, each with what two people picked; the first is taken."""
+_UNSUITED = (*_LONGEST[:3], ("knowledge-stable", ("no", "yes")))
+"""The same way to another outcome, one with which an answer on it does not go together."""
 
 LONG = "Do we have to train again for every customer, or can one model serve them all with an adapter for each of them?"
 
@@ -39,7 +41,7 @@ LONG = "Do we have to train again for every customer, or can one model serve the
 def seed_rooms(store: Store, now: datetime) -> None:
     """Writes the rooms into a store."""
     agenda = load_content().agenda_by_id[AGENDA]
-    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED):
+    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED, CAUTIONED):
         _open(store, code, agenda, now)
     _go(store, STAGE, "pre-training", now)
     _vote(store, VOTE, "vote-ward", 1, now, open_for=DAY)
@@ -55,7 +57,8 @@ def seed_rooms(store: Store, now: datetime) -> None:
     _run(store, ONE_CHART, added.id, now)
     _ask_much(store, ASKED, "take-home", now)
     _go(store, GUIDE, "our-case", now)
-    _decide(store, DECIDED, now)
+    _decide(store, DECIDED, _LONGEST, now)
+    _decide(store, CAUTIONED, _UNSUITED, now)
     store.rooms.act(GUIDE, lambda room: host.open_guide_vote(room, "our-case", "problem", now))
     store.rooms.act(ENDED, lambda room: host.close(room, now))
 
@@ -107,11 +110,11 @@ def _ask_much(store: Store, code: str, step: str, now: datetime) -> None:
         )
 
 
-def _decide(store: Store, code: str, now: datetime) -> None:
-    """A room that went the guide's longest way, each answer taken by its host in a tie of two."""
+def _decide(store: Store, code: str, way: tuple[tuple[str, tuple[str, str]], ...], now: datetime) -> None:
+    """A room that went a way of the guide, each answer taken by its host in a tie of two."""
     _go(store, code, "our-case", now)
     step = "our-case"
-    for question, options in _LONGEST:
+    for question, options in way:
         ballot = f"{step}.{question}.1"
         picks = zip(NAMES, options, strict=False)
         events = (

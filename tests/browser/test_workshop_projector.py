@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_rooms import ASKED, DECIDED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
+from tests.browser.seeded_rooms import ASKED, CAUTIONED, DECIDED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -32,7 +32,7 @@ LETTERS = """() => {
 """The smallest letters on a screen in px: of its text, of the names in its figures, and of what else figures say."""
 
 
-@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED, DECIDED])
+@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED, DECIDED, CAUTIONED])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_all_is_seen_without_scrolling_in_letters_for_the_last_row(visit: Visit, code: str, language: str) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 720})
@@ -86,3 +86,11 @@ def test_outcome_has_most_of_the_wall_beside_the_narrow_way_to_it(visit: Visit) 
     outcome = visit.page.get_by_role("heading", name="Fine-tune on stable knowledge")
     outcome.wait_for()
     assert visit.page.locator(".st-key-room-screen").evaluate("one => one.getBoundingClientRect().width") > 640
+
+
+def test_projector_says_what_to_keep_in_mind_and_the_host_reads_it_once(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/host?room={CAUTIONED}&view=screen#{HOST}")
+    expect(visit.page.get_by_text("You said that there is no time")).to_be_in_viewport(ratio=1)
+    visit.open(f"/host?room={CAUTIONED}#{HOST}")
+    expect(visit.page.get_by_text("You said that there is no time")).to_have_count(1)
