@@ -76,3 +76,13 @@ def test_chart_is_drawn_for_the_sheet_whatever_the_window(visit: Visit) -> None:
     visit.page.evaluate("() => { dispatchEvent(new Event('afterprint')) }")
     expect(drawing).to_have_attribute("width", str(before))
     assert drawing.get_attribute("viewBox") is None
+
+
+def test_question_of_a_report_has_more_than_half_of_the_sheet(visit: Visit) -> None:
+    visit.open(f"/host?room={ENDED}#{HOST}")
+    visit.page.emulate_media(media="print")
+    visit.page.set_viewport_size({"width": 680, "height": 970})  # what A4 leaves between its margins
+    shares = visit.page.locator(".ll-report table").first.evaluate(
+        "one => [...one.querySelectorAll('th')].map(head => head.offsetWidth / one.offsetWidth)"
+    )
+    assert len(shares) == 6 and shares[0] > 0.55
