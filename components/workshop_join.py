@@ -58,7 +58,8 @@ def _way_in(code: str, room: Room | None) -> None:
             refusal()
         if not code:
             room_way_back()
-        if code and session.widget_value("join.code") is None:
+        is_new = session.once("join.named", code)
+        if code and (is_new or session.widget_value("join.code") is None):
             session.set_widget_value("join.code", code)
         with st.form("join", border=False):
             st.text_input(t("Code"), key="join.code", placeholder=_EXAMPLE)
@@ -91,6 +92,8 @@ def _join() -> None:
         session.keep(REFUSED, missing)
         return
     code = read_room_code(typed)
+    if code != named_room():
+        session.put_param("room", None)  # so that who opens that link again finds its code, not the one typed over it
     if not _may_try(code):
         session.keep(REFUSED, t("Too many codes were tried. Check the big screen and try again in ten minutes."))
         return

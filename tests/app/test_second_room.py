@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.quiz.answers import Picked
 from core.workshop import host
-from tests.app.pages import press, ran, words
+from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import found, joined, room
 from tests.app.test_workshop_end import ended
 
@@ -64,3 +64,15 @@ def test_what_was_added_to_the_review_after_one_room_is_not_told_after_the_next(
     test.query_params["room"] = "SRF-234"
     assert "You missed" in words(ran(test))
     assert "1 added." not in words(test)
+
+
+def test_code_that_was_typed_over_that_of_a_link_leaves_the_link_its_own() -> None:
+    room("SRG-234", "Bo")
+    test = opened("join.py", {"room": "SRG-234"})
+    test.text_input(key="join.code").set_value("SRG-999")
+    test.text_input(key="join.name").set_value("Ada")
+    press(test, next(button.key for button in test.button if button.label == "Join"))
+    assert "There is no room with this code" in words(test) and "room" not in address(test)
+    assert test.text_input(key="join.code").value == "SRG-999"
+    test.query_params["room"] = "SRG-234"
+    assert ran(test).text_input(key="join.code").value == "SRG-234"

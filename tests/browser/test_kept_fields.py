@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.contexts import lent_context
+from tests.browser.seeded_rooms import LOBBY
 from tests.browser.visit import Visit, stranger
 from tests.browser.workshop_room import opened_workshop
 
@@ -143,3 +144,15 @@ def test_question_to_the_room_is_there_after_a_reload_once_its_menu_is_open_and_
         guest.reload()
         menu.click()
         expect(field).to_have_value("And tuning?")
+
+
+def test_link_to_a_room_that_is_opened_again_has_its_code_and_not_a_wrong_one_that_was_typed(visit: Visit) -> None:
+    link = f"/join?room={LOBBY}"
+    visit.open(link)
+    for label, text in (("Code", "XYZ-999"), ("Your name", "Nobody")):
+        visit.page.get_by_label(label).fill(text)
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.get_by_text("There is no room with this code")).to_be_visible()
+    visit.open(link)
+    visit.page.wait_for_timeout(500)  # longer than a field that gets back what was typed takes
+    expect(visit.page.get_by_label("Code")).to_have_value(LOBBY)
