@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.ask_and_feel import ask_and_feel
 from components.guide_answers import guide_answers
+from components.late_tap import late_tap
 from components.markup import el, icon, rich, show
 from components.own_script.own_script import own_script
 from components.own_seat import own_seat
@@ -97,6 +98,7 @@ def _room(content: Content, code: str) -> None:
     if room.closed:
         workshop_ended(content, room)
         return
+    late_tap(content, room)
     at = _place(room)
     head = _head(content, room, at)
     if room.blank and at == room.place:

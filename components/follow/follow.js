@@ -1,11 +1,15 @@
 // Listens to /api/rooms/CODE/ws, which sends the room's version, and asks for a rerun when it is new. A lost socket is
 // opened again, sooner when the screen is shown again; without one, the room is asked for every ten seconds. A working
 // socket carries a heartbeat: without it, silent_line.js looks into the connection, and another socket is opened once
-// the server answers.
+// the server answers. A row of a vote that is tapped and then taken away is reported: a phone back from sleep shows the
+// form of a vote that has ended until it has heard of the next.
 const SLOW_MS = 10_000;
 const SILENT_MS = 6_000; // two beats, and as long as a busy server may be late
 const TURN_MS = 1_000;
 const AGAIN_MS = 1_000;
+const TAPPED_MS = 3_000;
+const LOOK_MS = 200;
+const ROWS = '[data-testid="stElementContainer"][class*="st-key-vote-"]';
 const listeners = new WeakMap();
 
 class RoomListener {
@@ -24,6 +28,8 @@ class RoomListener {
     document.addEventListener("visibilitychange", this.back);
     document.addEventListener("ll-answers", this.answers);
     window.addEventListener("online", this.back);
+    this.tapped = ({ target }) => this.watch(target.closest?.(ROWS));
+    document.addEventListener("click", this.tapped, true);
     this.slow = setInterval(() => this.isOpen() || this.rerun(this.version + Math.random()), SLOW_MS);
     this.open();
   }
@@ -83,6 +89,17 @@ class RoomListener {
     this.rerun(version);
   }
 
+  watch(rows) {
+    if (!rows) return;
+    clearInterval(this.watching);
+    const until = performance.now() + TAPPED_MS;
+    this.watching = setInterval(() => {
+      if (rows.isConnected && performance.now() < until) return;
+      clearInterval(this.watching);
+      if (!rows.isConnected) this.late([...rows.classList].find((name) => name.startsWith("st-key-vote-")));
+    }, LOOK_MS);
+  }
+
   // A version that is not whole is nobody's: it has the room read anew. It goes on until the screen is told otherwise,
   // since this module does not run when what it is told stays the same.
   askAnew() {
@@ -98,6 +115,8 @@ class RoomListener {
     clearTimeout(this.waiting);
     clearTimeout(this.anew);
     clearInterval(this.slow);
+    clearInterval(this.watching);
+    document.removeEventListener("click", this.tapped, true);
     document.removeEventListener("visibilitychange", this.back);
     document.removeEventListener("ll-answers", this.answers);
     window.removeEventListener("online", this.back);
@@ -113,6 +132,7 @@ export default ({ data, parentElement, setTriggerValue }) => {
     listeners.set(parentElement, listener);
   }
   listener.rerun = (version) => setTriggerValue("changed", version);
+  listener.late = (form) => setTriggerValue("late", form);
   listener.version = Math.max(listener.version, data.version);
   if (data.again) listener.askAnew();
   else clearTimeout(listener.anew);

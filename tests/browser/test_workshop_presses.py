@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from tests.browser.workshop_room import PHONE, Workshop, at_step, opened_workshop
+from tests.browser.workshop_room import PHONE, Workshop, at_step, opened_workshop, pick
 
 HELD = """(button) => {
   const down = (repeat) => button.dispatchEvent(
@@ -73,3 +73,64 @@ def test_enter_that_is_held_down_does_one_thing(chromium: Browser, app: str) -> 
         button = room.host.get_by_role("button", name=re.compile("^Open the vote"))
         expect(button).to_be_visible()
         assert button.evaluate(HELD) == [True, False]
+
+
+class SlowLine:
+    """The line of a phone to its page's server: what the server says can be held on its way, while it hears on."""
+
+    def __init__(self, page: Page) -> None:
+        self._held: list[str | bytes] | None = None
+        self._phone: WebSocketRoute | None = None
+        page.route_web_socket(re.compile("/_stcore/stream"), self._take)
+
+    def _take(self, phone: WebSocketRoute) -> None:
+        server, self._phone = phone.connect_to_server(), phone
+        server.on_message(lambda said: phone.send(said) if self._held is None else self._held.append(said))
+
+    def hold(self) -> None:
+        """From now on the phone hears nothing."""
+        self._held = []
+
+    def let_go(self) -> None:
+        """It hears all that was said meanwhile."""
+        said, self._held = self._held or [], None
+        for one in said:
+            assert self._phone
+            self._phone.send(one)
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("", "That vote had ended before you picked, so this pick does not count."),
+        ("Fine-tuning", "That vote had ended. Your pick in it: Fine-tuning."),
+    ],
+    ids=["none before", "another before"],
+)
+def test_tap_in_the_form_of_a_round_that_has_ended_is_told_not_to_count(
+    chromium: Browser, app: str, before: str, words: str
+) -> None:
+    """A phone back from sleep shows that form until it has heard of the next."""
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        line = SlowLine(guest)
+        guest.reload()
+        room.press("Next step")
+        at_step(guest, 2)
+        room.press("Open the vote")
+        row = guest.locator("[data-testid=stRadioOption]", has_text="RAG")
+        row.wait_for()
+        if before:
+            pick(guest, before)
+        line.hold()
+        room.press("Close the vote")
+        room.press("Open the second round")
+        expect(room.host.get_by_text("Round 2, open")).to_be_visible()
+        guest.wait_for_timeout(1_000)  # the phone has asked for what is new, and hears of it late
+        row.click()
+        line.let_go()
+        told = guest.get_by_text(words)
+        expect(told).to_be_visible()
+        expect(row.get_by_role("radio")).not_to_be_checked()
+        pick(guest, "RAG")
+        expect(told).to_have_count(0)
