@@ -55,10 +55,14 @@ def _drilled(content: Content, mock: MockInterview, missed: Sequence[Missed]) ->
 
 
 def _points(missed: Sequence[Missed]) -> None:
-    show(el("h2", t("To study"), class_="sub"), *_listed(missed[:_SHOWN]))
-    if len(missed) > _SHOWN:
-        with st.expander(t("{count} more", count=len(missed) - _SHOWN), key="mock-study.more"):
-            show(*_listed(missed[_SHOWN:]))
+    head = el("h2", t("To study"), class_="sub")
+    if len(missed) <= _SHOWN:
+        show(head, *_listed(missed))
+        return
+    on_screen = el("div", *_listed(missed[:_SHOWN]), class_="ll-screen")
+    show(head, on_screen, el("div", *_listed(missed), class_="ll-print"))  # on paper each question stands once
+    with st.expander(t("{count} more", count=len(missed) - _SHOWN), key="no-print-study"):
+        show(*_listed(missed[_SHOWN:]))
 
 
 def _listed(missed: Sequence[Missed]) -> Iterator[ET.Element]:

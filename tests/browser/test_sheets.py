@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
+from tests.browser.seeded_interviews import DEBRIEFED, PAST
 from tests.browser.seeded_rooms import ENDED, HOST
 from tests.browser.test_paper import sheets
 from tests.browser.visit import Visit
@@ -86,3 +87,15 @@ def test_question_of_a_report_has_more_than_half_of_the_sheet(visit: Visit) -> N
         "one => [...one.querySelectorAll('th')].map(head => head.offsetWidth / one.offsetWidth)"
     )
     assert len(shares) == 6 and shares[0] > 0.55
+
+
+def test_what_to_study_after_an_interview_is_one_whole_list_on_paper(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock&session={PAST[0]}#{DEBRIEFED}")
+    rest = visit.page.get_by_text("3 more", exact=True)
+    expect(rest).to_be_visible()
+    points, asked = (visit.page.locator(f"{one}:visible") for one in (".ll-study li", ".ll-studied"))
+    expect(points).to_have_count(6)
+    visit.page.emulate_media(media="print")
+    expect(rest).to_be_hidden()
+    expect(points).to_have_count(9)
+    expect(asked).to_have_count(3)
