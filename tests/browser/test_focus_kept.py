@@ -82,3 +82,67 @@ def test_stopping_a_run_of_the_lab_leads_the_focus_to_where_it_is_run_again(visi
     press(visit, "Stop")
     expect(visit.button("Stop")).to_have_count(0)
     expect(visit.button("Run it live")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("address", "button", "told"),
+    [
+        ("/decide", "Continue", "Choose at least one row"),
+        ("/decide?problem=style", "Continue", "Choose a row"),
+        ("/calculators?calc=labelling", "Show the result", "Write a number above zero"),
+    ],
+)
+def test_button_that_was_pressed_too_soon_keeps_the_focus(visit: Visit, address: str, button: str, told: str) -> None:
+    visit.open(address)
+    visit.tab_to(visit.button(button))
+    visit.press("Enter")
+    expect(visit.page.get_by_role("alert").filter(has_text=told)).to_be_visible()
+    visit.settle()
+    expect(visit.button(button)).to_be_focused()
+
+
+def test_answer_that_is_not_taken_leaves_the_focus_at_its_button(visit: Visit) -> None:
+    visit.open("/interview")
+    visit.button("Ask me this question").click()
+    visit.page.locator("textarea").fill("yes")
+    expect(visit.page.get_by_text("1 word. About 0:01 to say.")).to_be_visible()
+    visit.button("Submit and lock").click()
+    expect(visit.page.get_by_text("There is not enough to judge.")).to_be_visible()
+    expect(visit.button("Submit and lock")).to_be_focused()
+
+
+def test_starting_the_guide_over_leads_the_focus_to_its_first_question(visit: Visit) -> None:
+    visit.open("/decide?problem=knowledge&data-size=fits")
+    visit.button("Start over").press("Enter")
+    expect(visit.heading("What is wrong with the output?")).to_be_focused()
+
+
+def test_way_back_of_a_calculator_leads_the_focus_to_the_other_one(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    visit.button("Use the chapter's values").press("Enter")
+    expect(visit.button("Back to the starting values")).to_be_focused()
+    visit.settle()
+    visit.press("Enter")
+    expect(visit.button("Use the chapter's values")).to_be_focused()
+
+
+def test_way_back_that_has_no_other_leads_the_focus_to_the_title(visit: Visit) -> None:
+    visit.open("/calculators?calc=serving&batch=3")
+    visit.button("Back to the starting values").press("Enter")
+    expect(visit.page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_going_back_to_the_chapter_s_adapter_keeps_the_focus_at_its_button(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    back = visit.button("Back to the chapter's example")
+    back.press("Enter")
+    visit.settle()
+    expect(back).to_be_focused()
+
+
+def test_showing_all_terms_leads_the_focus_to_the_search(visit: Visit) -> None:
+    visit.open("/takeaways")
+    field = visit.page.get_by_label("Search the glossary")
+    field.fill("zzzz")
+    visit.button("Show all terms").press("Enter")
+    expect(field).to_be_focused()
