@@ -11,6 +11,7 @@ from components.lost_focus import lost_focus
 from components.markup import error_line, show
 from core.calculators.model import Result
 from core.language.text import t
+from core.lesson_figures.lora_address import LORA_PARAM, settings_of
 from core.lesson_figures.lora_build import count_lora, modules_of
 from core.lesson_figures.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings, hub_address
 
@@ -35,9 +36,12 @@ def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
 
 def _fields(key: str) -> _Fields:
     places: dict[str, Any] = {}
+    start = settings_of(session.params().get(LORA_PARAM, ""))
+    addresses = tuple(dict.fromkeys((*HUB_ADDRESSES, start.model_id)))
     model = st.selectbox(
         t("Model, as its address on the Hub"),
-        HUB_ADDRESSES,
+        addresses,
+        index=addresses.index(start.model_id),
         accept_new_options=True,
         key=f"{key}.model",
         help=t("Pick one, or type the address of another model in these families."),
@@ -46,14 +50,14 @@ def _fields(key: str) -> _Fields:
     model_id = hub_address(str(model or CHAPTER.model_id))
     left, right = st.columns(2, gap="small")
     with left:
-        rank = st.number_input(t("Rank, r"), value=CHAPTER.rank, step=1, key=f"{key}.rank")
+        rank = st.number_input(t("Rank, r"), value=start.rank, step=1, key=f"{key}.rank")
         places["rank"] = st.empty()
     with right:
-        alpha = st.number_input(t("Alpha"), value=int(CHAPTER.alpha), step=1, key=f"{key}.alpha")
+        alpha = st.number_input(t("Alpha"), value=int(start.alpha), step=1, key=f"{key}.alpha")
         places["alpha"] = st.empty()
-    dropout = st.number_input(t("Dropout"), value=CHAPTER.dropout, step=0.05, format="%.4g", key=f"{key}.dropout")
+    dropout = st.number_input(t("Dropout"), value=start.dropout, step=0.05, format="%.4g", key=f"{key}.dropout")
     places["dropout"] = st.empty()
-    targets = _targets(key, model_id)
+    targets = _targets(key, model_id, start)
     places["targets"] = st.empty()
     st.button(
         t("Back to the chapter's example"), icon=":material/undo:", type="tertiary", on_click=_reset, key=f"{key}.reset"
@@ -61,18 +65,20 @@ def _fields(key: str) -> _Fields:
     return LoraSettings(model_id, int(rank or 0), float(alpha or 0), float(dropout or 0), targets), places
 
 
-def _targets(key: str, model_id: str) -> tuple[str, ...]:
+def _targets(key: str, model_id: str, start: LoraSettings) -> tuple[str, ...]:
     modules = modules_of(model_id, session.reference())
     if not modules:
         return CHAPTER.targets
-    attention = [name for name in modules if name in CHAPTER.targets] or [modules[0]]
+    wanted = start.targets if model_id == start.model_id else CHAPTER.targets
+    chosen_first = [name for name in modules if name in wanted] or [modules[0]]
     label = t("Target modules")
     chosen = st.pills(
-        label, modules, selection_mode="multi", default=attention, key=f"{key}.targets.{'-'.join(modules)}"
+        label, modules, selection_mode="multi", default=chosen_first, key=f"{key}.targets.{'-'.join(modules)}"
     )
     return tuple(name for name in modules if name in chosen)
 
 
 def _reset() -> None:
+    session.put_param(LORA_PARAM, None)
     session.keep(_WENT_BACK, True)
     session.keep(_TURN, session.kept(_TURN, 0) + 1)

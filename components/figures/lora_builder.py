@@ -11,6 +11,7 @@ from core.calculators.model import Result
 from core.content.models import Content
 from core.language.numbers import written
 from core.language.text import t
+from core.lesson_figures.lora_address import LORA_PARAM, lora_param
 from core.lesson_figures.lora_build import count_lora
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings, adapter_block, adapter_megabytes, lora_code
 from core.numbers.number_format import compact
@@ -21,7 +22,10 @@ VALID = "lora-builder.valid"
 
 @st.fragment
 def lora_builder(_: Content) -> None:
-    """Draws the fields at the left, what they come to at the right; a wrong field keeps the last valid result."""
+    """Draws the fields at the left, what they come to at the right; a wrong field keeps the last valid result.
+
+    The address has the settings of that result.
+    """
     left, right = st.columns([5, 7], gap="large")
     with left, st.container(key="panel-lora-inputs"):
         settings, result = lora_builder_inputs()
@@ -31,6 +35,7 @@ def lora_builder(_: Content) -> None:
         result, _problems = count_lora(settings, session.reference())
     else:
         session.keep(VALID, settings)
+        session.put_param(LORA_PARAM, lora_param(settings))
     with right:
         if result is not None:
             _result(settings, result, stale)

@@ -28,7 +28,7 @@ def test_each_file_draws_a_page_of_its_own(page: OpenPage) -> None:
     ids=["html", "twice", "10kB", "empty", "odd"],
 )
 def test_any_value_of_any_parameter_does_no_harm(page: OpenPage, value: str | list[str]) -> None:
-    names = ("step", "view", "problem", "data-size", "for", "term", "row", "model", "rank", *JOINED)
+    names = ("step", "view", "problem", "data-size", "for", "term", "row", "model", "rank", "lora", *JOINED)
     test = opened(page.file.name, dict.fromkeys(names, value))
     assert "<h1" in words(test)
     assert "<script>alert" not in words(test)

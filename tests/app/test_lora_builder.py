@@ -36,6 +36,25 @@ def test_the_dropout_field_shows_what_the_code_says() -> None:
     assert dropout.proto.format % 0.125 == "0.125"
 
 
+def test_what_is_set_stands_in_the_address_and_comes_back_from_it() -> None:
+    app = opened("fine_tuning.py")
+    app.number_input(key="lora-builder.0.rank").set_value(8).run()
+    app.number_input(key="lora-builder.0.dropout").set_value(0.1).run()
+    address = dict(app.query_params)
+    again = opened("fine_tuning.py", address)
+    assert "r=8," in again.code[0].value and "lora_dropout=0.1," in again.code[0].value
+    assert again.number_input(key="lora-builder.0.rank").value == 8
+    again.button(key="lora-builder.0.reset").click().run()
+    assert "r=16," in again.code[0].value
+    assert not again.query_params
+
+
+def test_a_model_that_was_typed_and_its_modules_come_back_from_the_address() -> None:
+    app = opened("fine_tuning.py", {"lora": "meta-llama/Llama-3.2-1B,4,8,0.0,gate_proj+up_proj"})
+    assert 'BASE = "meta-llama/Llama-3.2-1B"' in app.code[1].value
+    assert 'target_modules=["gate_proj", "up_proj"]' in app.code[0].value
+
+
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [

@@ -100,3 +100,18 @@ def test_who_scrolls_while_a_page_is_led_to_its_place_stays_there(visit: Visit) 
     visit.page.mouse.wheel(0, -900)
     visit.page.wait_for_timeout(1200)
     assert visit.page.locator(MAIN).evaluate("main => main.scrollTop") < 1000
+
+
+def test_a_reload_keeps_the_builder_s_settings_and_back_leaves_the_page(visit: Visit) -> None:
+    visit.open("/takeaways")
+    visit.open("/fine-tuning")
+    rank = visit.page.get_by_label("Rank, r")
+    for typed in ("8", "12"):
+        rank.fill(typed)
+        rank.press("Enter")
+        visit.wait_for_params(lora=f"meta-llama/Llama-3.2-3B-Instruct,{typed},32,0.05,q_proj+v_proj")
+    visit.page.reload()
+    expect(rank).to_have_value("12")
+    expect(visit.page.locator(".ll-result").first).to_contain_text("3,440,640")
+    visit.page.go_back()
+    visit.sees_heading("Takeaways")
