@@ -16,7 +16,7 @@ _WORDS = (
     *(marked("Choose or add an option"), marked("Choose an option"), marked("Add:"), marked("No results")),
     *(marked("Clear date"), marked("Selected Date:"), marked("Previous month"), marked("Next month")),
     marked("Use arrow keys to navigate dates. Enter to select. Escape to close."),
-    *(marked("Copy to clipboard"), marked("Copied"), marked("Link to heading")),
+    *(marked("Copy to clipboard"), marked("Copied")),
     *(marked("Press Enter to apply"), marked("Press Ctrl+Enter to apply"), marked("Press ⌘+Enter to apply")),
     *(marked("Press Enter to submit form"), marked("Press Ctrl+Enter to submit form")),
     *(marked("Press ⌘+Enter to submit form"), marked("Empty")),

@@ -7,7 +7,7 @@
   root.dataset.llWords = "watched";
   const PARTS = ["stSkipToContent", "stTopNav", "stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader",
     "stDateInput", "stDateInputCalendar", "stNumberInput", "stSelectbox", "stSelectboxVirtualDropdown",
-    "stTooltipHoverTarget", "InputInstructions", "stHeaderActionElements",
+    "stTooltipHoverTarget", "InputInstructions",
     "stExpandSidebarButton", "stSidebar", "stDownloadButtonError"];
   const PLACES = ["kbd", '[role="dialog"] > button', '[id^="react-aria-description"]',
     ...PARTS.map((name) => `[data-testid="${name}"]`)].join();

@@ -152,7 +152,6 @@ def test_keys_of_buttons_and_buttons_beside_code_are_called_in_german(visit: Vis
     visit.page.context.grant_permissions(["clipboard-write"])
     copies.click()
     expect(visit.page.get_by_role("button", name="Kopiert")).to_be_visible()
-    expect(visit.page.get_by_role("link", name="Link zur Überschrift").first).to_be_attached()
 
 
 def test_field_of_models_says_in_german_that_others_may_be_typed(visit: Visit) -> None:
