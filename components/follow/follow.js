@@ -11,6 +11,7 @@ const TAPPED_MS = 3_000;
 const LOOK_MS = 200;
 const ROWS = '[data-testid="stElementContainer"][class*="st-key-vote-"]';
 const listeners = new WeakMap();
+const tap = { watching: 0, late: null }; // outlives a listener: the component may come anew together with the next form
 
 class RoomListener {
   constructor(code, rerun) {
@@ -91,12 +92,14 @@ class RoomListener {
 
   watch(rows) {
     if (!rows) return;
-    clearInterval(this.watching);
+    clearInterval(tap.watching);
+    const form = [...rows.classList].find((name) => name.startsWith("st-key-vote-"));
     const until = performance.now() + TAPPED_MS;
-    this.watching = setInterval(() => {
-      if (rows.isConnected && performance.now() < until) return;
-      clearInterval(this.watching);
-      if (!rows.isConnected) this.late([...rows.classList].find((name) => name.startsWith("st-key-vote-")));
+    tap.watching = setInterval(() => {
+      const isThere = rows.isConnected && rows.classList.contains(form); // React may fill the same rows with the next form
+      if (isThere && performance.now() < until) return;
+      clearInterval(tap.watching);
+      if (!isThere) tap.late(form);
     }, LOOK_MS);
   }
 
@@ -115,7 +118,6 @@ class RoomListener {
     clearTimeout(this.waiting);
     clearTimeout(this.anew);
     clearInterval(this.slow);
-    clearInterval(this.watching);
     document.removeEventListener("click", this.tapped, true);
     document.removeEventListener("visibilitychange", this.back);
     document.removeEventListener("ll-answers", this.answers);
@@ -132,7 +134,7 @@ export default ({ data, parentElement, setTriggerValue }) => {
     listeners.set(parentElement, listener);
   }
   listener.rerun = (version) => setTriggerValue("changed", version);
-  listener.late = (form) => setTriggerValue("late", form);
+  tap.late = (form) => setTriggerValue("late", form);
   listener.version = Math.max(listener.version, data.version);
   if (data.again) listener.askAnew();
   else clearTimeout(listener.anew);

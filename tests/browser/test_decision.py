@@ -13,8 +13,7 @@ TUNED_STYLE = "/decide?problem=style&style-prompting=yes&style-examples=yes"
 
 def choose(visit: Visit, *labels: str) -> None:
     for label in labels:
-        words = visit.page.get_by_text(label, exact=True)
-        visit.page.locator("label").filter(has=words).click()
+        visit.page.locator("label").filter(has=visit.page.get_by_text(label, exact=True)).click()
     visit.button("Continue").click()
 
 
@@ -175,6 +174,7 @@ def test_start_over_forgets_everything(visit: Visit) -> None:
     visit.wait_for_params(problem="style")
     visit.button("Start over").click()
     visit.sees_heading("What is wrong with the output?")
+    visit.page.wait_for_url("**/decide")  # what is drawn goes ahead of the address
     assert visit.params() == {}
     expect(visit.page.get_by_role("checkbox", name=STYLE)).not_to_be_checked()
 
