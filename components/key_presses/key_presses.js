@@ -1,7 +1,7 @@
 // Keys press buttons of the page, found by their key or by that of their container. One listener on the document stays
 // as long as the tab lives, because Streamlit takes a component off the page and puts it back when it draws again, for
 // up to 200 ms, and a key that is pressed in between has to count.
-const GONE_AFTER_MS = 1_000, CLOSED_WITHIN_MS = 600, PICKED_MS = 1_500
+const GONE_AFTER_MS = 1_000, CLOSED_WITHIN_MS = 2_000, PICKED_MS = 1_500
 const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
 const LED_MS = 5_000, FOLLOWED_FROM_MS = 120, FOLLOWED_MS = 2_000, LOOKED_AGAIN_MS = 60, SECOND_MS = 400, SAME_PX = 32
@@ -108,11 +108,11 @@ function stopSecondClick(event) {
 
 // After Escape has closed a menu, its button loses the focus again, or the next Space would reopen the menu.
 function letGoOfMenu(event) {
-  if (event.key !== "Escape" || !kept.leads || !isOpen()) return
+  const menu = event.key === "Escape" && kept.leads && document.querySelector(`${MENU}[aria-expanded="true"]`)
+  if (!menu) return
   const until = performance.now() + CLOSED_WITHIN_MS
   const look = () => {
-    const at = document.activeElement
-    if (!isOpen() && at?.matches(MENU)) at.blur()
+    if (document.activeElement === menu && menu.getAttribute("aria-expanded") === "false") menu.blur()
     else if (performance.now() < until) setTimeout(look, LOOKED_AGAIN_MS / 2)
   }
   look()
