@@ -109,10 +109,10 @@ def _ink_on_paper(line: Spec, colours: Colours) -> list[Spec]:
 
 
 def marker_dot(x: float, y: float, colours: Colours, words: str) -> Spec:
-    """The point that matters: marker yellow with an edge, and its words under the mouse."""
+    """The point that matters: marker yellow with an edge, and its words under the mouse; whole on an axis too."""
     marker = {"size": 15, "color": colours["marker"], "line": {"color": colours["on-marker"], "width": 2.5}}
     place = {"x": [x], "y": [y], "hovertemplate": f"{words}<extra></extra>"}
-    return {"type": "scatter", "mode": "markers", "marker": marker, **place}
+    return {"type": "scatter", "mode": "markers", "marker": marker, "cliponaxis": False, **place}
 
 
 def _axis(colours: Colours, title: str = "") -> Spec:
