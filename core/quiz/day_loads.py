@@ -40,13 +40,16 @@ def scale_top(most: int) -> int:
 def axis_days(bars: Sequence[DayBar]) -> tuple[tuple[int, str], ...]:
     """The places under which a day is written, with its words: from today every seventh, or fewer for want of room.
 
+    The last day is written too where a third of the axis would be left without.
+
     >>> axis_days([DayBar(date(2026, 3, 1 + n), n) for n in range(9)])
     ((0, 'today'), (7, '8 Mar'))
     """
     apart = 7 * max(1, math.ceil(len(bars) / (7 * _WRITTEN)))
-    return tuple(
-        (place, day_and_short_month(bars[place].day) if place else t("today")) for place in range(0, len(bars), apart)
-    )
+    places = [*range(0, len(bars), apart)]
+    if places and len(bars) - 1 - places[-1] >= len(bars) / 3:
+        places.append(len(bars) - 1)
+    return tuple((place, day_and_short_month(bars[place].day) if place else t("today")) for place in places)
 
 
 def fullest(bars: Sequence[DayBar]) -> DayBar | None:

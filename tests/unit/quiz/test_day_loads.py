@@ -23,6 +23,14 @@ def test_axis_names_today_and_every_seventh_day() -> None:
     assert [words for _, words in axis_days(bars)] == ["today", "8 Mar", "15 Mar", "22 Mar", "29 Mar"]
 
 
+def test_axis_names_the_last_day_too_where_a_third_of_it_would_be_left_without() -> None:
+    days = [
+        [words for _, words in axis_days([DayBar(FIRST + timedelta(days=n), 1) for n in range(many)])]
+        for many in (12, 6, 1)
+    ]
+    assert days == [["today", "8 Mar", "12 Mar"], ["today", "6 Mar"], ["today"]]
+
+
 def test_axis_of_many_weeks_names_no_more_days_than_a_phone_has_room_for() -> None:
     bars = [DayBar(FIRST + timedelta(days=n), 1) for n in range(122)]
     assert [words for _, words in axis_days(bars)] == ["today", "29 Mar", "26 Apr", "24 May", "21 Jun"]
