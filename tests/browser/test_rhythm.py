@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.conftest import at
 from tests.browser.seeded_interviews import DEBRIEFED, MARKED, PAST
-from tests.browser.seeded_rooms import ENDED, HOST
+from tests.browser.seeded_rooms import ENDED, HOST, RESULTS
 from tests.browser.test_alignment import boxes
 from tests.browser.visit import Visit
 
@@ -142,3 +142,57 @@ def test_title_of_a_dialog_has_the_letters_of_the_headings_in_it(visit: Visit) -
     title, keys = (visit.page.get_by_role("dialog").get_by_text(words, exact=True) for words in ("Help", "Keys"))
     face = "e => getComputedStyle(e).fontFamily.split(',')[0]"
     assert title.evaluate(face) == keys.evaluate(face)
+
+
+def test_result_of_a_guess_begins_level_with_its_knobs(visit: Visit) -> None:
+    visit.open("/lab")
+    visit.button("See the recorded run").click()
+    visit.page.locator(".st-key-result-lab .curve").first.wait_for()
+    visit.settle()
+    [knobs], [how] = boxes(visit.page.locator(".st-key-panel-lab")), boxes(visit.page.locator("p.ll-how"))
+    assert abs(how["top"] - knobs["top"]) <= 8
+
+
+def test_links_drawn_as_buttons_are_as_high_as_buttons(visit: Visit) -> None:
+    visit.open("/")
+    [button] = boxes(visit.page.get_by_test_id("stBaseButton-primary"))
+    assert {round(one["height"]) for one in boxes(visit.page.locator(".st-key-uses .stPageLink a"))} == {
+        round(button["height"])
+    }
+
+
+def test_field_of_our_own_looks_like_every_field(visit: Visit) -> None:
+    visit.open("/progress")
+    own, theirs = visit.page.locator(".ll-input"), visit.page.get_by_test_id("stDateInputField").first
+    ground = "e => getComputedStyle(e).backgroundColor"
+    assert own.evaluate(ground) == theirs.evaluate(ground)
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "most"),
+    [("/cases?pair=rag,fine-tune", ".ll mark", 0.1), ("/fine-tuning", ".stMarkdown p > code", 0.2)],
+    ids=["marked", "code"],
+)
+def test_full_stop_stands_at_the_word_that_it_follows(visit: Visit, address: str, words: str, most: float) -> None:
+    visit.open(address)
+    room = visit.page.locator(words).evaluate_all(
+        "all => all.map(e => { const css = getComputedStyle(e);"
+        " return (parseFloat(css.paddingRight) + parseFloat(css.marginRight)) / parseFloat(css.fontSize) })"
+    )
+    assert room and max(room) <= most + 0.001
+
+
+def test_code_amid_words_is_hardly_smaller_than_they_are(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    sizes = visit.page.locator(".stMarkdown p > code").evaluate_all(
+        "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    assert sizes and min(sizes) >= 14
+
+
+def test_option_without_votes_has_no_bar(visit: Visit) -> None:
+    visit.open(f"/host?room={RESULTS}#{HOST}")
+    bars = visit.page.locator(".ll-vote .bars > span").filter(has_text="0 %").locator("i.none")
+    assert bars.count() == 5
+    for name, nothing in (("backgroundImage", "none"), ("backgroundColor", "rgba(0, 0, 0, 0)")):
+        assert set(bars.evaluate_all(f"all => all.map(e => getComputedStyle(e).{name})")) == {nothing}
