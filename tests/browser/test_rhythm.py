@@ -1,6 +1,9 @@
 """How a page is divided: room above its parts, one rule between two blocks, edges and words that match their place."""
 
+import itertools
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import at
 from tests.browser.seeded_interviews import DEBRIEFED, MARKED, PAST
@@ -196,3 +199,30 @@ def test_option_without_votes_has_no_bar(visit: Visit) -> None:
     assert bars.count() == 5
     for name, nothing in (("backgroundImage", "none"), ("backgroundColor", "rgba(0, 0, 0, 0)")):
         assert set(bars.evaluate_all(f"all => all.map(e => getComputedStyle(e).{name})")) == {nothing}
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700), at(1400, 900)], ids=["phone", "laptop"])
+def test_plan_names_its_last_day_and_no_day_lies_on_another(visit: Visit) -> None:
+    visit.open("/progress?lang=de#veteran")
+    days = boxes(visit.page.locator(".ll-daybars").first.locator(".days span"))
+    [plot] = boxes(visit.page.locator(".ll-daybars").first.locator(".plot"))
+    assert len(days) == 3
+    assert abs(days[-1]["right"] - plot["right"]) <= 1
+    assert all(after["left"] - before["right"] >= 8 for before, after in itertools.pairwise(days))
+
+
+def test_keys_of_the_help_are_drawn_like_every_key(visit: Visit) -> None:
+    visit.open("/compare")
+    visit.button("Help").first.click()
+    table = visit.page.get_by_role("dialog").get_by_role("table")
+    expect(table.locator("kbd").first).to_have_css("border-bottom-width", "2px")
+    assert table.locator("kbd.ll-key").all_inner_texts()[:4] == ["Ctrl", "K", "←", "→"]
+    assert table.locator("td:has(kbd)").count() == table.get_by_role("row").count() - 1
+
+
+def test_solved_steps_stand_in_their_boxes_without_a_rule_below_each(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&examples=5000")
+    visit.page.get_by_text("Practise this calculation").click()
+    steps = visit.page.locator('[class*="st-key-worked-"]')
+    steps.first.wait_for()
+    assert set(steps.evaluate_all("all => all.map(e => getComputedStyle(e).borderBottomWidth)")) == {"0px"}
