@@ -68,6 +68,14 @@ def _help() -> None:
 def _keys() -> Iterator[ET.Element]:
     """The keys of each place under one head."""
     for where, found in groupby(_KEYS, key=itemgetter(0)):
-        keys = [(el("td", t(key)), el("td", t(what))) for _, key, what in found]
+        keys = [(el("td", *_pressed(t(key))), el("td", t(what))) for _, key, what in found]
         head = el("th", t(where), scope="rowgroup", rowspan=str(len(keys)))
         yield el("tbody", *(el("tr", None if place else head, *cells) for place, cells in enumerate(keys)))
+
+
+def _pressed(keys: str) -> Iterator[ET.Element]:
+    """Each key as it is drawn wherever one is named."""
+    for key in keys.replace(",", "").split():
+        named = el("kbd", key, class_="ll-key")
+        named.tail = " "
+        yield named
