@@ -55,14 +55,6 @@ def test_plotly_takes_the_figure(name: str, dark: bool, reference: Reference) ->
         assert not spec["layout"]["showlegend"]
 
 
-def test_marker_is_drawn_whole_where_it_stands_on_an_axis(reference: Reference) -> None:
-    figure = figures(reference, "break-even", months="12", labels_usd="200")[0]
-    spec = plotly_spec(figure, colours_of(dark=False))
-    dots = [trace for trace in spec["data"] if trace["type"] == "scatter" and trace["mode"] == "markers"]
-    assert dots
-    assert not any(trace["cliponaxis"] for trace in dots)
-
-
 @each
 def test_svg_is_well_formed_and_says_its_finding(name: str, reference: Reference) -> None:
     for figure in figures(reference, name):

@@ -42,3 +42,11 @@ def test_parts_of_one_bar_never_look_alike(reference: Reference) -> None:
 def test_every_fill_has_a_sample_in_the_style_sheet() -> None:
     samples = set(re.findall(r"\.ll-swatch-([a-z])", SHEET))
     assert {fill.swatch for fill in FILLS.values()} | {fill_of("tea").swatch} == samples
+
+
+def test_marker_is_drawn_whole_where_it_stands_on_an_axis(reference: Reference) -> None:
+    opened = open_address(calculators()["break-even"], {"months": "12", "labels_usd": "200"}, reference)
+    spec = plotly_spec(figures_of(opened, reference)[0], colours_of(dark=False))
+    dots = [trace for trace in spec["data"] if trace["type"] == "scatter" and trace["mode"] == "markers"]
+    assert dots
+    assert not any(trace["cliponaxis"] for trace in dots)
