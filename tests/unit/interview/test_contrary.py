@@ -59,3 +59,15 @@ def test_the_plain_denial_is_heard_as_the_misconception() -> None:
         "DPO does not need RL, but it does need pairs.",
     ):
         assert "dpo-needs-no-preferences" not in heard_in(rubric, right)
+
+
+def test_plain_right_sentence_is_not_heard_as_what_it_denies() -> None:
+    said = {
+        "what-sft-changes": "In SFT humans write the ideal answers, in RLHF they only rank them.",
+        "seventy-billion-on-one-gpu": "QLoRA quantises everything except the adapters to 4 bit.",
+        "half-a-second-for-an-answer": (
+            "A shorter prompt does help prefill a bit but it wont fix a model thats just too slow."
+        ),
+    }
+    for question, text in said.items():
+        assert heard_in(rubrics(CONTENT)[question], f"Let me think about this one. {text}") == set(), text
