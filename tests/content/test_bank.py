@@ -8,8 +8,10 @@ from core.content.choice_items import MultipleChoice, SingleChoice, SpotError, T
 from core.content.item_base import Choice
 from core.content.items import KINDS, AnyItem
 from core.content.loader import load_content
+from core.content.translation_loader import load_languages
 
 CONTENT = load_content()
+LANGUAGES = load_languages()
 CHAPTERS_OWN = {
     "rlhf-purpose",
     "lora-stands-for",
@@ -101,6 +103,18 @@ def test_right_options_of_multiple_choice_are_no_longer_than_wrong_ones() -> Non
     right = [len(option.text) for options in items for option in options if option.correct]
     wrong = [len(option.text) for options in items for option in options if not option.correct]
     assert 0.8 <= (sum(right) / len(right)) / (sum(wrong) / len(wrong)) <= 1.25
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_multiple_choice_tells_right_from_wrong_by_length_alone(language: str) -> None:
+    items = [item for item in LANGUAGES[language].items if isinstance(item, MultipleChoice)]
+    told = []
+    for item in items:
+        right = [len(option.text) for option in item.options if option.correct]
+        wrong = [len(option.text) for option in item.options if not option.correct]
+        if min(right) > max(wrong) or max(right) < min(wrong):
+            told.append(item.id)
+    assert not told, f"every right option is longer, or shorter, than every wrong one: {told}"
 
 
 def test_every_misconception_is_behind_a_wrong_answer() -> None:
