@@ -9,7 +9,7 @@ from components.drawer import drawer
 from components.markup import el, show
 from core.content.items import AnyItem
 from core.content.models import Content
-from core.language.in_force import ENGLISH, speaking
+from core.language.in_force import in_force, speaking
 from core.language.text import marked, t
 
 FORMATS = {
@@ -39,7 +39,7 @@ def _row(content: Content) -> None:
         for kind, (label, name, mime, words) in FORMATS.items():
             st.download_button(
                 t(label),
-                partial(_made, kind, content.items),
+                partial(_made, kind, content.items, in_force()),
                 file_name=name,
                 mime=mime,
                 icon=":material/download:",
@@ -50,8 +50,9 @@ def _row(content: Content) -> None:
             )
 
 
-def _made(kind: str, items: tuple[AnyItem, ...]) -> bytes:
+def _made(kind: str, items: tuple[AnyItem, ...], language: str) -> bytes:
+    """The file; Streamlit asks for it in a thread that does not know the visitor's language."""
     from core.export.bank_formats import BANK_FORMATS  # noqa: PLC0415 - their libraries wait until they are wanted
 
-    with speaking(ENGLISH):  # what is exported stays as the bank has it
+    with speaking(language):
         return BANK_FORMATS[kind](items, session.now())

@@ -13,7 +13,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice, NearMiss
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Flashcard, Gap, Number, PredictNumber, ShortText
-from core.export.item_text import answer_text, filled, number_bounds
+from core.export.item_text import answer_text, filled, number_bounds, unit_asked
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 
@@ -48,7 +48,7 @@ def _asked(item: AnyItem) -> str:
         case Case():
             return f"{item.situation} {item.question}"
         case Number() | PredictNumber() if item.unit:
-            return f"{item.question} (in {item.unit})"
+            return f"{item.question} {unit_asked(item)}"
         case _:
             return item.question
 

@@ -1,4 +1,4 @@
-"""An item as plain question and answer, for formats that know nothing but text. Pure."""
+"""An item as plain question and answer in the language in force, for formats that know nothing but text. Pure."""
 
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
@@ -6,7 +6,9 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice
 from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber, ShortText
-from core.numbers.number_format import scientific
+from core.language.numbers import in_figures
+from core.language.text import t
+from core.numbers.number_format import scientific, unit_words
 from core.quiz.number_reading import predicted_figures
 
 
@@ -19,18 +21,18 @@ def question_text(item: AnyItem) -> str:
         case Case():
             lines = [item.situation, item.question, *_listed(item.choices)]
         case TrueFalse():
-            lines = [f"True or false? {item.question}", *_listed(item.reasons)]
+            lines = [f"{t('True or false?')} {item.question}", *_listed(item.reasons)]
         case SpotError():
             lines += [f"{number}. {passage.text}" for number, passage in enumerate(item.passages, 1)]
         case Order():
             lines += [f"- {text}" for text in sorted(step.text for step in item.steps)]
         case Match():
             rights = sorted(item.rights.values())
-            lines += [f"- {pair.left}" for pair in item.pairs] + ["With:"] + [f"- {right}" for right in rights]
+            lines += [f"- {pair.left}" for pair in item.pairs] + [t("With:")] + [f"- {right}" for right in rights]
         case Cloze():
             lines += [GAP.sub("____", item.text)]
         case Number() | PredictNumber() if item.unit:
-            lines += [f"(in {item.unit})"]
+            lines += [unit_asked(item)]
         case _:
             pass
     return "\n".join(lines)
@@ -44,10 +46,11 @@ def answer_text(item: AnyItem) -> str:
         case Case():
             found = [option.text for option in item.choices if option.correct]
         case TrueFalse():
-            found = ["True" if item.answer else "False", *(reason.text for reason in item.reasons if reason.correct)]
+            verdict = t("True") if item.answer else t("False")
+            found = [verdict, *(reason.text for reason in item.reasons if reason.correct)]
         case SpotError():
             wrong = next(passage for passage in item.passages if passage.wrong)
-            found = [f"Wrong: {wrong.text}", f"Right: {item.correction}"]
+            found = [t("Wrong: {text}", text=wrong.text), t("Right: {text}", text=item.correction)]
         case Order():
             found = [f"{number}. {step.text}" for number, step in enumerate(item.steps, 1)]
         case Match():
@@ -55,7 +58,7 @@ def answer_text(item: AnyItem) -> str:
         case Cloze():
             found = [filled(item)]
         case Number() | PredictNumber():
-            found = [f"{number_words(item)} {item.unit}".rstrip()]
+            found = [f"{number_words(item)} {unit_words(item.unit)}".rstrip()]
         case Flashcard() | FreeAnswer() | ShortText():
             found = [item.answer]
     return "\n".join(found)
@@ -71,7 +74,12 @@ def number_words(item: Number | PredictNumber) -> str:
     """The number that is right, or its range, without the unit."""
     if isinstance(item, PredictNumber):
         return predicted_figures(item)
-    return scientific(item.answer) if abs(item.answer) >= 1e15 else f"{item.answer:,.10g}"
+    return scientific(item.answer) if abs(item.answer) >= 1e15 else in_figures(f"{item.answer:,.10g}")
+
+
+def unit_asked(item: Number | PredictNumber) -> str:
+    """In which unit a number is asked for, to stand behind the question."""
+    return t("(in {unit})", unit=unit_words(item.unit))
 
 
 def number_bounds(item: Number | PredictNumber) -> tuple[float, float]:

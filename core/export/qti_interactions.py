@@ -20,6 +20,8 @@ from core.export.qti_xml import (
     set_outcome,
     shown_when,
 )
+from core.language.text import t
+from core.numbers.number_format import unit_words
 
 
 def item_parts(item: AnyItem) -> ItemParts:
@@ -92,7 +94,8 @@ def _spot_error(parts: ItemParts, item: SpotError) -> None:
 
 def _true_false(parts: ItemParts, item: TrueFalse) -> None:
     parts.declarations.append(declare("VERDICT", "identifier", ["true" if item.answer else "false"]))
-    verdicts = [node("simpleChoice", word.capitalize(), identifier=word) for word in ("true", "false")]
+    named = (("true", t("True")), ("false", t("False")))
+    verdicts = [node("simpleChoice", word, identifier=verdict) for verdict, word in named]
     verdict = parent(
         "choiceInteraction",
         [node("prompt", item.question), *verdicts],
@@ -101,7 +104,7 @@ def _true_false(parts: ItemParts, item: TrueFalse) -> None:
         maxChoices="1",
     )
     parts.body.append(verdict)
-    _choice(parts, "Because", item.reasons)
+    _choice(parts, t("Because"), item.reasons)
     parts.processing[0] = score_if(is_right("VERDICT"), 0.5)
     both = parent("and", [is_right("VERDICT"), is_right("RESPONSE")])
     parts.processing.insert(1, score_if(both, 1))
@@ -122,7 +125,7 @@ def _number(parts: ItemParts, item: Number | PredictNumber) -> None:
     _question(parts, item)
     parts.declarations.append(declare("RESPONSE", "float", [f"{item.answer:.12g}"]))
     entry = node("textEntryInteraction", responseIdentifier="RESPONSE", expectedLength="20")
-    entry.tail = f" {item.unit}"
+    entry.tail = f" {unit_words(item.unit)}"
     parts.body.append(parent("p", [entry]))
     low, high = number_bounds(item)
     given = "RESPONSE"

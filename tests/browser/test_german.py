@@ -183,3 +183,12 @@ def test_day_that_was_chosen_is_told_in_german(visit: Visit) -> None:
     days = visit.page.get_by_role("dialog", name="Datum wählen")
     expect(days).to_have_accessible_description(re.compile("^Pfeiltasten wechseln den Tag"))
     expect(days.get_by_role("button", name="Nächster Monat").first).to_be_visible()
+
+
+def test_questions_to_take_away_are_german_with_what_stands_around_them(visit: Visit) -> None:
+    visit.open("/progress?lang=de")
+    visit.page.get_by_text("Die Fragen mitnehmen").click()
+    with visit.page.expect_download() as started:
+        visit.button("GIFT").click()
+    asked = "für 30 Dollar die Stunde. Was kosten die Labels? (Einheit\\: Dollar) {"
+    assert asked in started.value.path().read_text(encoding="utf-8")
