@@ -13,7 +13,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice, NearMiss
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Flashcard, Gap, Number, PredictNumber, ShortText
-from core.export.item_text import answer_text, filled, number_bounds, unit_asked
+from core.export.item_text import answer_text, filled, number_bounds, number_ranges, unit_asked
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 
@@ -103,9 +103,10 @@ def _wordings(right: tuple[str, ...], near: tuple[NearMiss, ...]) -> list[str]:
 def _number(item: Number | PredictNumber) -> list[str]:
     low, high = number_bounds(item)
     found = ["#", f"={_range(low, high)}"]
-    for wrong in item.ranges:
-        if wrong.credit and wrong.low is not None and wrong.high is not None:
-            found.append(f"=%{wrong.credit * 100:.5g}%{_range(wrong.low, wrong.high)}#{_text(wrong.why)}")
+    for near in number_ranges(item):
+        if near.low is not None and near.high is not None:  # GIFT has no range with an open end
+            told = f"#{_text(near.why)}" if near.why else ""
+            found.append(f"=%{near.credit * 100:.5g}%{_range(near.low, near.high)}{told}")
     return found
 
 

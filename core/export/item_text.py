@@ -5,7 +5,7 @@ from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotEr
 from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice
 from core.content.items import AnyItem
-from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber, ShortText
+from core.content.typed_items import GAP, Cloze, Flashcard, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures
 from core.language.text import t
 from core.numbers.number_format import scientific, unit_words
@@ -92,6 +92,15 @@ def number_bounds(item: Number | PredictNumber) -> tuple[float, float]:
         low = min(low, item.accepted.low if item.accepted.low is not None else low)
         high = max(high, item.accepted.high if item.accepted.high is not None else high)
     return low, high
+
+
+def number_ranges(item: Number | PredictNumber) -> tuple[NumberRange, ...]:
+    """What else earns part of the score or has a word of its own; of several that hold a number the first counts."""
+    if isinstance(item, Number):
+        return item.ranges
+    (low, high), factor = number_bounds(item), item.within_factor
+    half = NumberRange.model_construct(low=low / factor, high=high * factor, why="", credit=0.5)
+    return half, *item.ranges
 
 
 def _listed(options: tuple[Choice, ...]) -> list[str]:

@@ -19,9 +19,9 @@ def qti_package(items: Iterable[AnyItem], now: datetime) -> bytes:
     """A zip file for QTI 2.1 readers; `now` is the timestamp of the files in it."""
     bank = tuple(items)
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(file, "w") as package:
         for path, text in [("imsmanifest.xml", _manifest(bank)), *((_path(item), qti_item(item)) for item in bank)]:
-            package.writestr(zipfile.ZipInfo(path, now.timetuple()[:6]), text)
+            package.writestr(zipfile.ZipInfo(path, now.timetuple()[:6]), text, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 

@@ -1,12 +1,14 @@
 """Each kind of item as a QTI 2.1 interaction with its scoring. Pure."""
 
+from xml.etree.ElementTree import Element
+
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice, NearMiss
 from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber, ShortText
-from core.export.item_text import number_bounds
+from core.export.item_text import number_bounds, number_ranges
 from core.export.qti_xml import (
     ItemParts,
     declare,
@@ -18,6 +20,7 @@ from core.export.qti_xml import (
     parent,
     score_if,
     set_outcome,
+    set_score,
     shown_when,
 )
 from core.language.text import t
@@ -127,11 +130,25 @@ def _number(parts: ItemParts, item: Number | PredictNumber) -> None:
     entry = node("textEntryInteraction", responseIdentifier="RESPONSE", expectedLength="20")
     entry.tail = f" {unit_words(item.unit)}"
     parts.body.append(parent("p", [entry]))
-    low, high = number_bounds(item)
-    given = "RESPONSE"
-    above = parent("gte", [node("variable", identifier=given), node("baseValue", f"{low:.12g}", baseType="float")])
-    below = parent("lte", [node("variable", identifier=given), node("baseValue", f"{high:.12g}", baseType="float")])
-    parts.processing.append(score_if(parent("and", [above, below]), 1))
+    scored = score_if(_within(*number_bounds(item)), 1)
+    for number, near in enumerate(number_ranges(item), 1):
+        given = [set_score(near.credit)]
+        if near.why:
+            given.append(set_outcome("FEEDBACK", node("baseValue", f"range-{number}", baseType="identifier")))
+            parts.feedback.append(shown_when("FEEDBACK", f"range-{number}", near.why))
+        scored.append(parent("responseElseIf", [_within(near.low, near.high), *given]))
+    parts.declarations += [outcome("FEEDBACK", "identifier")] if parts.feedback else []
+    parts.processing.append(scored)
+
+
+def _within(low: float | None, high: float | None) -> Element:
+    """Whether the number that was given lies between two bounds, of which one may be missing."""
+    given = (
+        parent(sign, [node("variable", identifier="RESPONSE"), node("baseValue", f"{bound:.12g}", baseType="float")])
+        for sign, bound in (("gte", low), ("lte", high))
+        if bound is not None
+    )
+    return parent("and", given)
 
 
 def _cloze(parts: ItemParts, item: Cloze) -> None:

@@ -72,8 +72,12 @@ def set_outcome(identifier: str, value: Element) -> Element:
 
 def score_if(condition: Element, score: float) -> Element:
     """Sets the score when a condition holds."""
-    given = set_outcome("SCORE", node("baseValue", f"{score:.6g}", baseType="float"))
-    return parent("responseCondition", [parent("responseIf", [condition, given])])
+    return parent("responseCondition", [parent("responseIf", [condition, set_score(score)])])
+
+
+def set_score(score: float) -> Element:
+    """Sets the score."""
+    return set_outcome("SCORE", node("baseValue", f"{score:.6g}", baseType="float"))
 
 
 def is_right(identifier: str) -> Element:

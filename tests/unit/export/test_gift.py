@@ -67,6 +67,11 @@ def test_accepted_range_of_a_number_is_exported_with_it() -> None:
     assert "=15..15.6\n" in gift([ALL["tokens-behind-llama"]])
 
 
+def test_closed_range_of_wrong_numbers_has_its_word_and_a_guess_not_far_off_earns_half() -> None:
+    assert "=%0%16..16#That is the rank." in gift([ALL["scale-of-the-adapter"]])
+    assert "=6250..25000\n=%50%3125..50000\n" in gift([ALL["bill-for-5000-labels"]])
+
+
 def test_number_is_told_in_figures_and_a_huge_one_by_its_power_of_ten() -> None:
     item = ALL["tokens-behind-llama"]
     assert answer_text(item) == "15 trillion tokens"

@@ -10,8 +10,11 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from core.content.typed_items import Number, PredictNumber
 from core.export.qti import qti_item, qti_package
 from core.quiz.generated import FAMILIES
+from core.quiz.marking_typed import mark_number, mark_prediction
+from core.quiz.number_reading import number_in, typed_number
 from tests.unit.quiz.examples import ALL, example
 from tests.unit.quiz.moments import START
 
@@ -66,6 +69,47 @@ def test_wrong_picks_take_away_and_the_sum_stays_in_bounds() -> None:
     mapped = next(Xml.fromstring(qti_item(example("multiple-choice"))).iter(Q + "mapping"))
     assert (mapped.get("lowerBound"), mapped.get("upperBound")) == ("0", "1")
     assert [entry.get("mappedValue") for entry in mapped] == ["0.5", "0.5", "-1"]
+
+
+def platform(name: str, number: float) -> tuple[float, str | None]:
+    """The score that a platform gives for a number, and the word on it that it shows."""
+    root = tree(name)
+    condition = next(root.iter(Q + "responseCondition"))
+    for branch in condition:
+        bounds = [(each.tag, float(each[1].text or "")) for each in branch[0]]
+        if all(number >= bound if sign == Q + "gte" else number <= bound for sign, bound in bounds):
+            told = {outcome.get("identifier"): outcome[0].text for outcome in branch.iter(Q + "setOutcomeValue")}
+            words = {each.get("identifier"): each.text for each in root.iter(Q + "modalFeedback")}
+            return float(told["SCORE"] or ""), words.get(told.get("FEEDBACK"))
+    return 0.0, None
+
+
+def numbers_to_give(item: Number | PredictNumber) -> set[float]:
+    """On both sides of every bound."""
+    ends = [end for each in item.ranges for end in (each.low, each.high) if end]
+    return {end * by for end in (item.answer, *ends) for by in (0.3, 0.6, 0.99, 1, 1.01, 1.8, 3)}
+
+
+@pytest.mark.parametrize("name", [name for name, item in ITEMS.items() if isinstance(item, Number | PredictNumber)])
+def test_number_earns_on_a_platform_what_it_earns_here_and_is_told_why(name: str) -> None:
+    item = ITEMS[name]
+    assert isinstance(item, Number | PredictNumber)
+    for answer in map(typed_number, map("{:.12g}".format, numbers_to_give(item))):
+        number = answer.number or 0.0
+        if number_in(answer, item.unit) != number:
+            continue  # a whole number of tokens where their trillions are asked for is understood here alone
+        mark = mark_number(item, answer) if isinstance(item, Number) else mark_prediction(item, answer)
+        score, told = platform(name, number)
+        assert (number, score) == (number, mark.score)
+        assert told in (None, mark.feedback[0].why)
+    said = {each.text for each in tree(name).iter(Q + "modalFeedback")}
+    assert {each.why for each in item.ranges} <= said
+
+
+def test_package_is_packed() -> None:
+    with zipfile.ZipFile(io.BytesIO(qti_package(ITEMS.values(), START))) as package:
+        files = package.infolist()
+    assert sum(each.compress_size for each in files) < sum(each.file_size for each in files) / 2
 
 
 def test_package_lists_every_file_that_it_holds() -> None:
