@@ -222,9 +222,10 @@ def test_chapter_as_one_document_says_that_what_can_be_moved_is_elsewhere(visit:
     expect(visit.page.get_by_text("What the text asks you to move or try stands on the pages")).to_be_visible()
 
 
-def test_record_is_two_sheets(visit: Visit) -> None:
-    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes&view=record")
-    visit.sees_heading("Revisit when")
+@pytest.mark.parametrize(("language", "last"), [("en", "Revisit when"), ("de", "Neu prüfen, wenn")])
+def test_record_is_two_sheets(visit: Visit, language: str, last: str) -> None:
+    visit.open(f"/decide?problem=style&style-prompting=yes&style-examples=yes&view=record&lang={language}")
+    visit.sees_heading(last)
     assert sheets(visit) == 2
 
 
