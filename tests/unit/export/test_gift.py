@@ -1,6 +1,6 @@
 """GIFT as Moodle's importer reads it: each kind in its form, signs disarmed.
 
-The export of the whole bank (164 items, 175 questions) was read by the parser gift-pegjs 1.0.2 on 2026-11-30.
+The whole bank (164 items, 175 questions), English and German, was read by the parser gift-pegjs 1.0.2 on 2026-12-02.
 """
 
 import pytest

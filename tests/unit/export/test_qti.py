@@ -1,6 +1,7 @@
 """QTI 2.1: well-formed, in the order that its schema asks for, and every name that is used is declared.
 
-The export of the whole bank (164 items) was validated against imsqti_v2p1.xsd on 2026-11-26; the schema is not shipped.
+The export of the whole bank (164 items) was validated against imsqti_v2p1.xsd on 2026-11-26, when numbers had no
+`responseElseIf` yet; the schema is not shipped.
 """
 
 import io
