@@ -87,13 +87,13 @@ def processes(number: int, database: str | None, data: Path) -> Iterator[tuple[P
 
 
 @contextmanager
-def behind_nginx(servers: tuple[HasPort, ...], folder: Path, *, https: bool = False) -> Iterator[str]:
+def behind_nginx(servers: tuple[HasPort, ...], folder: Path, *, https: bool = False, below: str = "") -> Iterator[str]:
     """The address of nginx in front of processes, with the configuration that is handed out, ports apart.
 
-    With `https` it has a certificate that it signed itself, as docs/deploy.md says.
+    With `https` it has a certificate that it signed itself, as docs/deploy.md says; `below` stands below its servers.
     """
     assert NGINX
-    port, text = free_port(), (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
+    port, text = free_port(), (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8") + below
     text = text.replace("/var/log/nginx", str(folder))
     text = text.replace("8080", str(port)).replace("gzip on;", "gzip on; add_header X-Process $upstream_addr always;")
     scheme = "https" if https else "http"
