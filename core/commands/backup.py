@@ -22,8 +22,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Writes or restores a backup; returns 1, with a sentence, when that is not possible."""
-    if os.environ.get("DATABASE_URL"):
-        print("DATABASE_URL names a database of its own: copy that with its own tool (pg_dump).", file=sys.stderr)
+    if url := os.environ.get("DATABASE_URL"):
+        tool = "sqlite3 and its .backup" if url.startswith("sqlite") else "pg_dump"
+        print(f"DATABASE_URL names a database of its own: copy that with its own tool ({tool}).", file=sys.stderr)
         return 1
     try:
         if args.restore:

@@ -150,12 +150,13 @@ def test_turned_byte_is_refused_and_leaves_nothing(
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize(("url", "tool"), [("postgresql://nobody@nowhere/x", "pg_dump"), ("sqlite:///x", "sqlite3")])
 def test_another_database_is_left_to_its_own_tool(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, url: str, tool: str
 ) -> None:
-    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@nowhere/x")
+    monkeypatch.setenv("DATABASE_URL", url)
     assert main(["backup", "-o", str(tmp_path / "x.zip")]) == 1
-    assert "pg_dump" in capsys.readouterr().err
+    assert tool in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
