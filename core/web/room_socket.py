@@ -58,7 +58,7 @@ class RoomSocket:
         known = learner if names_own_host(socket.headers) else None
         hosts = await asyncio.to_thread(self._is_host, code, known)
         with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S, in_turn=not hosts) as listener:
-            seat = await asyncio.to_thread(self._seat_for, code, known)
+            seat = await asyncio.to_thread(self._seat_for, code, known, hosts)
             if seat is not None:
                 await socket.accept()
                 listener.wake(seat.version)
@@ -74,21 +74,20 @@ class RoomSocket:
         except StoreError:
             return False
 
-    def _seat_for(self, code: str, learner: str | None) -> _Seat | None:
+    def _seat_for(self, code: str, learner: str | None, hosts: bool) -> _Seat | None:
         """The learner's seat, if they may listen to the room."""
         if learner is None:
             return None
         try:
-            rooms = self._store().rooms
-            room = rooms.find(code)
-            if room is None:
-                return None
-            person = person_id(code, learner)
-            if room.has(person):
-                return _Seat(room.version, person)
-            return _Seat(room.version, None) if rooms.is_host(code, learner) else None
+            room = self._store().rooms.find(code)
         except StoreError:
             return None
+        if room is None:
+            return None
+        person = person_id(code, learner)
+        if room.has(person):
+            return _Seat(room.version, person)
+        return _Seat(room.version, None) if hosts else None
 
 
 async def _only_a_socket(_: Request) -> PlainTextResponse:

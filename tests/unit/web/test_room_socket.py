@@ -129,6 +129,17 @@ def test_removed_person_hears_nothing_more_when_they_come_back(client: TestClien
         pass
 
 
+def test_host_whom_the_store_does_not_know_at_once_is_not_heard_as_nobody(
+    client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = iter([False])
+    monkeypatch.setattr(store.rooms, "is_host", lambda code, learner: next(known, True))
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect(ADDRESS, headers=headers("host")):
+        pass  # its browser asks again
+    with client.websocket_connect(ADDRESS, headers=headers("host")) as socket:
+        assert socket.receive_text() == "2"
+
+
 def test_screen_that_talks_is_sent_away(client: TestClient) -> None:
     with client.websocket_connect(ADDRESS, headers=headers("ada")) as socket:
         socket.receive_text()
