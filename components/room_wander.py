@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.look_at_step import OWN_PLACE, WENT, look_at_step
 from components.lost_focus import lost_focus
 from components.page_links import page_links
 from components.presenter_at import presenter_at
@@ -10,9 +11,6 @@ from core.content.lessons import Link
 from core.content.pages import Page
 from core.language.text import marked, t
 from core.workshop.room import Room
-
-OWN_PLACE, WENT = "workshop.own_place", "workshop.went"
-"""Where a visit keeps the step that is looked at, none for the presenter's; and that it has just been changed."""
 
 _ROAM = {
     Page.PIPELINE: marked("Training pipeline"),
@@ -35,13 +33,8 @@ def _ways(room: Room, at: int) -> None:
     with st.container(key="room-wander", gap="small"):
         presenter_at(room, at)
         with st.container(key="room-wander-ways", horizontal=True, gap="small", vertical_alignment="center"):
-            st.button(t("Back to the presenter"), type="primary", on_click=_look_at, args=(None,), key="room.back")
+            st.button(t("Back to the presenter"), type="primary", on_click=look_at_step, args=(None,), key="room.back")
             before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
-            st.button(t("Earlier"), on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
-            st.button(t("Later"), on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
+            st.button(t("Earlier"), on_click=look_at_step, args=before, disabled=at == 0, key="room.earlier")
+            st.button(t("Later"), on_click=look_at_step, args=after, disabled=at >= room.place, key="room.later")
     page_links(Link(page=page, label=t(label)) for page, label in _ROAM.items())
-
-
-def _look_at(place: int | None) -> None:
-    session.keep(OWN_PLACE, place)
-    session.keep(WENT, True)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from components import session
+from components.look_at_step import OWN_PLACE
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.own_seat import MOVED
 from components.refusal import REFUSED, refusal
-from components.room_wander import OWN_PLACE
 from components.room_way_back import room_way_back
 from components.store_awaited import store_awaited
 from components.workshop_access import act, named_room, own_person, room_now

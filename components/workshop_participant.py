@@ -9,13 +9,14 @@ from components import session
 from components.ask_and_feel import ask_and_feel
 from components.guide_answers import guide_answers
 from components.late_tap import late_tap
+from components.look_at_step import OWN_PLACE, look_at_step
 from components.markup import el, icon, rich, show
 from components.own_script.own_script import own_script
 from components.own_seat import own_seat
 from components.page_links import page_links
 from components.refusal import refusal
 from components.room_outcome import room_outcome
-from components.room_wander import OWN_PLACE, WENT, room_wander
+from components.room_wander import room_wander
 from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
 from components.vote_on_item import vote_on_item
@@ -222,5 +223,4 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
 def _stop(code: str) -> None:
     """Stays at the step that is on now, which is a later one than when the button was drawn."""
     room = room_now(code)
-    session.keep(OWN_PLACE, room.place if room else None)
-    session.keep(WENT, True)
+    look_at_step(room.place if room else None)
