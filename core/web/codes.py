@@ -6,8 +6,10 @@ import secrets
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0, 1, I, L, O and U: nothing that is mistaken for something else."""
 
-_WHOLE = re.compile(rf"(?<![A-Z0-9])([{ALPHABET}]{{3}})[\s‐-―-]*([{ALPHABET}]{{3}})(?![A-Z0-9])")
-"""A room's code among other words."""
+_THREE = rf"([{ALPHABET}]{{3}})"
+_AS_SHOWN = re.compile(rf"(?<![A-Z0-9]){_THREE}[‐-―-]{_THREE}(?![A-Z0-9])")
+_WHOLE = re.compile(rf"(?<![A-Z0-9]){_THREE}[\s‐-―-]*{_THREE}(?![A-Z0-9])")
+"""A room's code among other words: with its dash; or with spaces, or nothing, in the dash's place."""
 
 _MOST_PASTED = 200
 
@@ -33,6 +35,6 @@ def read_room_code(text: str) -> str:
     ('ABC-234', 'ABC-234', 'ABC-234')
     """
     text = text[-_MOST_PASTED:].upper()
-    whole = _WHOLE.findall(text)
+    whole = _AS_SHOWN.findall(text) or _WHOLE.findall(text)  # two short words, as AND THE, could be one too
     signs = "".join(whole[-1]) if whole else "".join(sign for sign in text if sign in ALPHABET)[:6]
     return signs[:3] + "-" + signs[3:]
