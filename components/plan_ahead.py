@@ -27,12 +27,13 @@ _NAMES_ONE_YEAR = 365
 def plan_ahead(report: Report, plan: InterviewPlan, lead: PlanLead | None, now: datetime) -> None:
     """Draws the numbers, what helps most where the time is short, and the days as bars."""
     bank = session.reviewable()
-    begun = [card for card in report.cards if card.item_id in bank]  # as the page's top counts them
+    known = frozenset(bank)
+    begun = [card for card in report.cards if card.item_id in known]  # as the page's top counts them
     unseen = len(session.store().cards.unseen(session.learner().key, bank))
     due = due_today(report.queue)
     days = plan_days(report.cards, unseen, report.settings, now, (due.due, due.new))
-    known = _recall_on_the_day(report, begun, now, much=is_too_much(plan, report.queue))
-    _numbers(plan, _daily(report, plan, days), known)
+    recall = _recall_on_the_day(report, begun, now, much=is_too_much(plan, report.queue))
+    _numbers(plan, _daily(report, plan, days), recall)
     if days[-1].held_back:
         show(remark(_too_many(days[-1].held_back)))
     left = due_for_now(plan, report.queue)
