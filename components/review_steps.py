@@ -170,29 +170,33 @@ def _at(content: Content, view: View, place: Place | None) -> View:
 def undo(content: Content) -> None:
     """Takes the last review back and shows it again, with the answer that was given."""
     view = view_now()
-    store, key, now = session.store(), session.learner().key, session.now()
     try:
-        taken = store.log.undo(key, now)
-        if taken is None or find_item(content, taken.item_id) is None:
-            keep_view(replace(load_view(content), note=_UNDONE if taken else _NOTHING_LEFT))
-            return
-        given = None if isinstance(taken.answer, SelfGraded) else taken.answer
-        place = Place(
-            item_id=taken.item_id,
-            answer_id=store.log.showing_id(key, taken.item_id),
-            seed=taken.id,
-            shown_at=now,
-            draft=given,
-            confidence=taken.confidence,
-            hints=min(taken.hints, 9),
-            revealed=True,
-            seconds=taken.seconds,
-            waiting=_as_it_stands(content, view.place).put_by(now) if view.place else (),
-        )
-        after = _at(content, view, place)
-        keep_view(replace(after, begun=store.log.undoable(key), note=_AGAIN))
+        keep_view(session.store().together(lambda: _undone(content, view)))
     except StoreError as error:
         tell(str(error))
+
+
+def _undone(content: Content, view: View) -> View:
+    """Takes it back and keeps its place: one transaction, or a press that failed would take back two when repeated."""
+    store, key, now = session.store(), session.learner().key, session.now()
+    taken = store.log.undo(key, now)
+    if taken is None or find_item(content, taken.item_id) is None:
+        return replace(load_view(content), note=_UNDONE if taken else _NOTHING_LEFT)
+    given = None if isinstance(taken.answer, SelfGraded) else taken.answer
+    place = Place(
+        item_id=taken.item_id,
+        answer_id=store.log.showing_id(key, taken.item_id),
+        seed=taken.id,
+        shown_at=now,
+        draft=given,
+        confidence=taken.confidence,
+        hints=min(taken.hints, 9),
+        revealed=True,
+        seconds=taken.seconds,
+        waiting=_as_it_stands(content, view.place).put_by(now) if view.place else (),
+    )
+    after = _at(content, view, place)
+    return replace(after, begun=store.log.undoable(key), note=_AGAIN)
 
 
 def _as_it_stands(content: Content, place: Place) -> Place:
