@@ -22,10 +22,26 @@ def answer_id(quiz: Quiz, item_id: str) -> str:
 
 def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> bool:
     """Appends one response; returns whether it is kept now. A second call changes nothing."""
+    return use_store(partial(_keep, quiz, item, response, found))
+
+
+def log_exam(quiz: Quiz) -> bool:
+    """Appends every response of a submitted exam at once, open questions as not known; returns whether all are kept."""
+    content = session.content()
+
+    def work() -> None:
+        for name, found in marks(quiz, content).items():
+            given = quiz.responses.get(name, Response(id=answer_id(quiz, name)))
+            if item := find_item(content, name):
+                _keep(quiz, item, given.model_copy(update={"seconds": quiz.spent.get(name)}), found)
+
+    return use_store(lambda: session.store().together(work))
+
+
+def _keep(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> None:
     given = response.answer
     rating = given.rating if isinstance(given, SelfGraded) else suggested_rating(found, response.hints)
-    act = partial(
-        keep_answer,
+    keep_answer(
         answer_id(quiz, item.id),
         item,
         rating,
@@ -37,19 +53,6 @@ def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> 
         seconds=response.seconds,
         quiz=quiz.id,
     )
-    return use_store(act)
-
-
-def log_exam(quiz: Quiz) -> bool:
-    """Appends every response of a submitted exam, open questions as not known; returns whether all are kept."""
-    content = session.content()
-    for name, found in marks(quiz, content).items():
-        item = find_item(content, name)
-        given = quiz.responses.get(name, Response(id=answer_id(quiz, name)))
-        response = given.model_copy(update={"seconds": quiz.spent.get(name)})
-        if item is not None and not log_response(quiz, item, response, found):
-            return False
-    return True
 
 
 def made_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
@@ -67,11 +70,13 @@ def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
     The log stays the only truth: what was missed counts as a review that failed, and undo takes it back.
     """
     content = session.content()
-    for name in item_ids:
-        item = find_item(content, name)
-        if item is not None and not use_store(partial(keep_missed, _again(quiz, name), item, quiz.id)):
-            return False
-    return True
+
+    def work() -> None:
+        for name in item_ids:
+            if item := find_item(content, name):
+                keep_missed(_again(quiz, name), item, quiz.id)
+
+    return use_store(lambda: session.store().together(work))
 
 
 def _again(quiz: Quiz, item_id: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -12,6 +13,7 @@ from components import session
 from core.quiz.log import Confidence
 from core.quiz.quiz import Quiz
 from core.quiz.settings import ReviewSettings
+from core.store.errors import BUSY, StoreError
 from tests.app.pages import address, data_of, opened, press, ran, words
 from tests.app.quizzes import has_button, pick, right_line
 from tests.small_content import small_content
@@ -165,6 +167,27 @@ def test_marks_show_once_it_is_handed_in_and_cannot_be_changed() -> None:
     press(test, "exam.retry")
     assert address(test)["way"] == ["drill"]
     assert "Exam: Pitfalls, missed" in words(test)
+
+
+def test_exam_goes_to_the_log_as_a_whole_once_the_store_takes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    test, log = exam(["pitfalls"]), session.store().log
+    press(test, next(str(b.key) for b in test.button if str(b.key).endswith("hand-in")))
+    append, taken = type(log).append, iter((True, True))
+
+    def fails_at_the_third(*given: Any) -> Any:
+        if not next(taken, False):
+            raise StoreError(BUSY)
+        return append(*given)
+
+    key = str(test.session_state["session.visitor"])
+    with monkeypatch.context() as patch:
+        patch.setattr(type(log), "append", fails_at_the_third)
+        press(test, "exam.submit")
+        assert [error.value for error in test.error] == [BUSY]
+    assert log.recent(key) == ()
+    ran(test)
+    assert not test.error
+    assert len(log.recent(key)) == 5
 
 
 def test_credit_of_an_exam_is_told_only_where_an_answer_was_partly_right() -> None:
