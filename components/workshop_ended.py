@@ -1,22 +1,27 @@
-"""After the workshop: what a participant missed with its right answers, to be drilled or reviewed, and the ways on."""
+"""After the workshop: what a participant missed, to be drilled or reviewed, what the room decided, the ways on."""
 
 from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
+from components.decision_cautions import decision_cautions
 from components.drill_button import drill_button
 from components.keep_missed import keep_missed
 from components.markup import el, show
+from components.page_links import page_links
 from components.right_answer_told import right_answer_told
 from components.workshop_access import own_person
 from components.workshop_ways_on import workshop_ways_on
 from core.content.items import AnyItem
+from core.content.lessons import Link
 from core.content.models import Content
+from core.content.pages import Page
 from core.language.text import marked, nt, t
 from core.store.errors import StoreError
 from core.workshop.report import answered_items, missed_items, workshop_report
 from core.workshop.room import Room
+from core.workshop.shown import Decision, decisions
 
 
 def workshop_ended(content: Content, room: Room) -> None:
@@ -45,6 +50,8 @@ def workshop_ended(content: Content, room: Room) -> None:
         _added(room.code)
     else:
         show(el("p", _all_right(len(answered), len(workshop_report(room, content.item_by_id).questions))))
+    for decision in decisions(room, content):
+        _decided(decision)
     workshop_ways_on()
 
 
@@ -78,6 +85,17 @@ def _nothing(room: Room, person: str) -> str:
 
 def _missed(item: AnyItem) -> ET.Element:
     return el("li", item.stem, right_answer_told(item, "ll-right-answer"))
+
+
+def _decided(decision: Decision) -> None:
+    """What a room that came to an outcome decided, and the guide with its answers."""
+    if decision.steps:
+        parts = [el("h2", t("What the room decided"), class_="sub"), el("p", decision.case)]
+        for due in decision.steps:
+            parts += [el("p", el("strong", due.outcome.title)), *decision_cautions(due)]
+        show(*parts, class_="ll ll-stack")
+        label = t("The decision guide, with the room's answers")
+        page_links([Link(page=Page.DECIDE, label=label, params=dict(decision.given))])
 
 
 def _added(code: str) -> None:

@@ -6,14 +6,18 @@ from datetime import UTC, datetime
 from streamlit.testing.v1 import AppTest
 
 from core.content.loader import load_content
+from core.quiz.answers import Picked
 from core.store.errors import LOST, StoreError
 from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
+from core.workshop.guide import take_majority
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran
 
 NOW = datetime.now(UTC)
+GUIDE = "our-case"
 
 
 def room(code: str, *names: str, language: str = "en", agenda: str = "workshop-20") -> Store:
@@ -60,3 +64,14 @@ def lost(*_: object) -> None:
 def asks_again(test: AppTest) -> bool:
     """Whether the screen has been told to run anew by itself."""
     return any(json.loads(one.proto.json).get("again") for one in test.get("bidi_component"))
+
+
+def answered(store: Store, code: str, question: str, option: str) -> None:
+    """The room answers a question of the guide by the majority of one."""
+    store.rooms.act(code, lambda one: host.open_guide_vote(one, GUIDE, question, datetime.now(UTC)))
+    held = store.rooms.find(code)
+    assert held
+    ballot = held.ballots_of(GUIDE, question)[-1].id
+    vote = Voted(at=datetime.now(UTC), ballot=ballot, person="Bo", answer=Picked(options=(option,)))
+    store.rooms.act(code, lambda _: (vote,))
+    store.rooms.act(code, lambda one: take_majority(one, ballot, datetime.now(UTC)))
