@@ -105,7 +105,7 @@ def _room(content: Content, code: str) -> None:
     if room.blank and at == room.place:
         show(
             head,
-            el("h1", t("Look at the presenter")),
+            el("h1", t("Look at the presenter"), class_="ll-question"),
             el("p", t("The screens are off for a moment."), class_="ll-lede"),
         )
     else:

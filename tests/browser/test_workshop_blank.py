@@ -46,3 +46,14 @@ def check_blank(room: Workshop, screen: Page) -> None:
     expect(room.host.get_by_text("Notes", exact=True)).to_be_visible()
     room.host.get_by_role("button", name="Turn screens on").click()
     expect(screen.locator(FIGURE)).to_be_visible()
+
+
+def test_phone_has_its_heading_where_it_was_while_the_screens_are_off(chromium: Browser, app: str) -> None:
+    """It stood close below the line that says where one is, and its words close below it."""
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        heading = "() => { const one = document.querySelector('h1'); return [one.offsetTop, one.offsetHeight] }"
+        stood = guest.evaluate(heading)
+        room.host.keyboard.press("b")
+        guest.get_by_role("heading", name="Look at the presenter").wait_for()
+        assert guest.evaluate(heading) == stood
