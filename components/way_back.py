@@ -19,13 +19,23 @@ def way_back(here: str) -> None:
     pages = session.open_pages()
     if page not in pages or (page.value == (here or Page.START) and params == _without_from()):
         return
+    if page is Page.JOIN and _bar_leads_back():
+        return
     place = session.course().join.at(page.value, params)
     if place and place.params:
         label = t("Back to “{place}”", place=clipped(place.title, 60))
+    elif page is Page.JOIN and params.get("room"):
+        label = t("Go back to the room")
     else:
         label = t("Back to {page}", page=pages[page].title)
     with st.container(key="no-print-way-back"):
         page_link(page, label, "arrow_back", params, carry_back=False)
+
+
+def _bar_leads_back() -> bool:
+    """Whether the room's own line stands there: not once the results were seen, nor on a page that was loaded anew."""
+    code = session.kept("workshop.room")
+    return bool(code) and session.kept("workshop.results_seen") != code
 
 
 def _as_left(given: str) -> str:

@@ -6,6 +6,6 @@ from core.join.way_back import pack
 
 
 def way_here() -> dict[str, str]:
-    """The parameter for a link that leads elsewhere; none from a room, whose own line leads back to it."""
-    params = session.params()
-    return {} if params.get("room") else {"from": pack(Page(session.kept("page.here") or Page.START), params)}
+    """The parameter for a link that leads elsewhere; none from the windows of a room's host."""
+    params, here = session.params(), Page(session.kept("page.here") or Page.START)
+    return {} if params.get("room") and here is not Page.JOIN else {"from": pack(here, params)}

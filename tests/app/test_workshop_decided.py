@@ -1,6 +1,7 @@
 """What a room's phones say of the case that it decides: question by question, the outcome, and once all is over."""
 
 from datetime import UTC, datetime
+from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
@@ -12,9 +13,10 @@ from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.vote_events import Voted
-from tests.app.pages import press, ran, words
+from tests.app.pages import opened, press, ran, words
 from tests.app.rooms import GUIDE, answered, found, hosting, joined, room
 
+BACK = "Go back to the room"
 QUESTIONS = load_content().guide.questions
 
 
@@ -103,3 +105,23 @@ def test_options_of_the_guide_are_words_and_no_markdown() -> None:
     store.rooms.act("TTC-234", lambda one: host.open_guide_vote(one, GUIDE, "problem", datetime.now(UTC)))
     asked = next(one for one in QUESTIONS if one.id == "problem")
     assert ran(test).radio[0].options == [label_text(one.label) for one in asked.options]
+
+
+def test_page_loaded_anew_and_results_that_were_seen_leave_the_way_back_to_the_room() -> None:
+    store, test = at_guide("TTH-234")
+    press(test, "room.stop")
+    way = next(one for one in test.get("page_link") if one.proto.label == "Glossary").proto.query_string
+    assert dict(parse_qsl(way)) == {"from": "join?room=TTH-234"}
+    anew = opened("takeaways.py", dict(parse_qsl(way)))
+    assert BACK in [one.proto.label for one in anew.get("page_link")]
+    test.switch_page("takeaways.py")
+    test.query_params["from"] = "join?room=TTH-234"
+    assert BACK not in [one.proto.label for one in ran(test).get("page_link")], "the room's own line leads there"
+    store.rooms.act("TTH-234", lambda one: host.close(one, datetime.now(UTC)))
+    test.switch_page("join.py")
+    test.query_params["room"] = "TTH-234"
+    assert "The workshop has ended" in words(ran(test))
+    test.switch_page("takeaways.py")
+    del test.query_params["room"]
+    test.query_params["from"] = "join?room=TTH-234"
+    assert BACK in [one.proto.label for one in ran(test).get("page_link")]
