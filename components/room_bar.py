@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.look_at_step import OWN_PLACE
 from components.markup import el, show
 from components.page_link import page_link
 from components.workshop_access import followed_room, own_person
@@ -21,7 +22,7 @@ def room_bar(here: str) -> None:
     code = session.kept("workshop.room")
     at_room = here in _OWN and bool(session.params().get("room"))  # Back leads a phone to the page without its room
     if code and not at_room:
-        session.keep("workshop.own_place", None)  # who comes back follows again
+        session.keep(OWN_PLACE, None)  # who comes back follows again
         _bar(code)
 
 
