@@ -112,7 +112,7 @@ def _bar(count: int, of: int, *, last: bool, counts: bool) -> ET.Element:
         return el("span", el("span", "–"), class_=kind)
     share = count / of
     words = t("{count} of {of}", count=count, of=of) if counts else percent(share)
-    line = el("i", style=f"width: {share:.1%}")
+    line = el("i", style=f"width: {share:.1%}") if count else el("i", class_="none")
     return el("span", line, el("span", words), class_=kind)
 
 
