@@ -141,11 +141,14 @@ def rate_rest(shown: Sitting, turn: int) -> None:
 
 def show_and_count(shown: Sitting) -> None:
     """Shows the marks of the last answer and counts the question in the log, once; a callback."""
-    found = _change(shown, show_marks)
     item = session.content().item_by_id.get(shown.question)
-    if found is not None and found.shown and isinstance(item, FreeAnswer):
-        answer_id = f"{found.id}.{item.id}"
-        use_store(lambda: log_turn(found.turns[0], item, answer_id, Mode.INTERVIEW))
+
+    def keep(done: Sitting) -> None:
+        _put(done)
+        if isinstance(item, FreeAnswer):
+            log_turn(done.turns[0], item, f"{done.id}.{item.id}", Mode.INTERVIEW)
+
+    _change(shown, show_marks, lambda done: session.store().together(lambda: keep(done)))
 
 
 def go_deeper(shown: Sitting, item: FreeAnswer) -> None:
@@ -160,7 +163,7 @@ def add_to_review(shown: Sitting, item: FreeAnswer) -> None:
     use_store(lambda: review_turn(shown.turns[0], item, shown.id))
 
 
-def _change(shown: Sitting, step: Step) -> Sitting | None:
+def _change(shown: Sitting, step: Step, keep: Callable[[Sitting], None] | None = None) -> Sitting | None:
     """The sitting after a step, kept; None when it was not, or when another tab went on meanwhile."""
     found: list[Sitting] = []
 
@@ -169,7 +172,7 @@ def _change(shown: Sitting, step: Step) -> Sitting | None:
         if now is not None and (now.id, len(now.turns)) == (shown.id, len(shown.turns)):
             stepped = step(now)
             if stepped != now:
-                _put(stepped)
+                (keep or _put)(stepped)
             found.append(stepped)
 
     use_store(work)

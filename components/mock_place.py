@@ -142,9 +142,13 @@ def _full(mock: MockInterview) -> bool:
 
 def _finish(over: MockInterview) -> None:
     """Keeps an interview among the past ones and opens its debrief; one in which nothing was answered is forgotten."""
-    if over.turns:
-        _keep_past(over)
-    session.store().drafts.clear(session.learner().key, NAME)
+
+    def work() -> None:
+        if over.turns:
+            _keep_past(over)
+        session.store().drafts.clear(session.learner().key, NAME)
+
+    session.store().together(work)
     session.put_param("way", "mock")
     session.put_param("session", over.id if over.turns else None)
 
