@@ -1,8 +1,8 @@
 """QTI 2.1: well-formed, in the order that its schema asks for, and every name that is used is declared.
 
-On 2026-12-02 the exports of the whole bank in English and in German, the examples of each kind and five exercises of each
-family were valid by imsqti_v2p1.xsd (2.1.0 and 2.1.1), and both manifests by qtiv2p1_imscpv1p2_v1p0.xsd. The schemas are
-not shipped.
+On 2026-12-02 the exports of the whole bank in English and in German, the examples of each kind and five exercises of
+each family were valid by imsqti_v2p1.xsd (2.1.0 and 2.1.1), and both manifests by qtiv2p1_imscpv1p2_v1p0.xsd. The
+schemas are not shipped.
 """
 
 import io
