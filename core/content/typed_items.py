@@ -1,7 +1,7 @@
 """Items that are answered from memory: cards, short texts, gaps, numbers, predictions. Pure."""
 
 import re
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -140,6 +140,7 @@ class PredictNumber(ItemBase):
     The answer is written out, so that it can be marked and exported alone; a rule holds it to its basis.
     """
 
+    near_credit: ClassVar[float] = 0.5
     kind: Literal["predict-number"]
     answer: float = Field(gt=0)
     high: float | None = Field(default=None, description="When the answer is a range: its upper end.")
@@ -156,6 +157,11 @@ class PredictNumber(ItemBase):
         if self.high is not None and self.high <= self.answer:
             raise ValueError(f"high ({self.high:g}) must be above the answer ({self.answer:g})")
         return self
+
+    @property
+    def near_factor(self) -> float:
+        """Up to how many times too high or low a guess earns `near_credit`."""
+        return self.within_factor**2
 
 
 def _wordings(answer: str, variants: tuple[str, ...], near_misses: tuple[NearMiss, ...]) -> tuple[str, ...]:

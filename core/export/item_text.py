@@ -98,9 +98,9 @@ def number_ranges(item: Number | PredictNumber) -> tuple[NumberRange, ...]:
     """What else earns part of the score or has a word of its own; of several that hold a number the first counts."""
     if isinstance(item, Number):
         return item.ranges
-    (low, high), factor = number_bounds(item), item.within_factor
-    half = NumberRange.model_construct(low=low / factor, high=high * factor, why="", credit=0.5)
-    return half, *item.ranges
+    low, high = item.answer / item.near_factor, (item.high or item.answer) * item.near_factor
+    near = NumberRange.model_construct(low=low, high=high, why="", credit=item.near_credit)
+    return near, *item.ranges
 
 
 def _listed(options: tuple[Choice, ...]) -> list[str]:

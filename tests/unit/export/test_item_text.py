@@ -2,10 +2,13 @@
 
 import pytest
 
+from core.content.typed_items import PredictNumber
 from core.export.gift import gift
-from core.export.item_text import answer_text, question_text
+from core.export.item_text import answer_text, number_ranges, question_text
 from core.export.qti import qti_item
 from core.language.in_force import speaking
+from core.quiz.answers import Typed
+from core.quiz.marking_typed import mark_prediction
 from tests.unit.quiz.examples import ALL, example
 
 
@@ -38,3 +41,12 @@ def test_platforms_get_a_german_unit_and_german_verdicts() -> None:
         told = qti_item(example("true-false"))
     assert b'identifier="true">Wahr<' in told
     assert b"<prompt>Weil</prompt>" in told
+
+
+@pytest.mark.parametrize("item", [item for item in ALL.values() if isinstance(item, PredictNumber)], ids=lambda i: i.id)
+def test_near_guess_earns_in_an_export_what_it_earns_here(item: PredictNumber, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PredictNumber, "near_credit", 0.25)
+    near = number_ranges(item)[0]
+    assert near.low is not None
+    assert near.credit == mark_prediction(item, Typed(text=f"{near.low * 1.001:.6g}")).score == 0.25
+    assert mark_prediction(item, Typed(text=f"{near.low * 0.999:.6g}")).score == 0
