@@ -49,9 +49,11 @@ def _key(aim: float) -> ET.Element:
         t(
             "By your reviews alone: the share of each step’s questions that you will still know tomorrow if you review "
             "none until then; one that you missed there counts as not known until you pass it. Solid: holds your "
-            "{aim}. Dashed: fading. Dotted: weak. Press a step to see what is behind it.",
+            "{aim}. Dashed: fading. Dotted: weak.",
             aim=percent(aim),
         ),
+        " ",
+        el("span", t("Press a step to see what is behind it."), class_="ll-screen"),
         class_="ll-note",
     )
 

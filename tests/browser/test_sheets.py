@@ -99,3 +99,25 @@ def test_what_to_study_after_an_interview_is_one_whole_list_on_paper(visit: Visi
     expect(rest).to_be_hidden()
     expect(points).to_have_count(9)
     expect(asked).to_have_count(3)
+
+
+@pytest.mark.parametrize("address", ["/compare", "/compare?lang=de"])
+def test_tables_of_compare_are_printed_without_their_ways_to_sort_and_to_open(visit: Visit, address: str) -> None:
+    visit.open(address)
+    approaches, costs = (visit.page.locator(f".st-key-sortable-table-{one} table") for one in ("approaches", "costs"))
+    expect(costs.locator(".head").first).to_be_visible()
+    visit.page.emulate_media(media="print")
+    visit.resize(680, 970)
+    expect(approaches.locator("caption")).to_be_hidden()
+    expect(costs.locator("caption")).to_be_visible()
+    expect(visit.page.locator(".head:visible")).to_have_count(0)
+
+
+def test_progress_is_printed_without_what_asks_for_a_press(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    hint = visit.page.get_by_text("Press a step to see what is behind it.", exact=True)
+    expect(hint).to_be_visible()
+    visit.page.emulate_media(media="print")
+    expect(hint).to_be_hidden()
+    expect(visit.page.get_by_text("Dotted: weak.")).to_be_visible()
+    expect(visit.page.locator(".stDateInput button:visible")).to_have_count(0)
