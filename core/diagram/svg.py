@@ -10,6 +10,7 @@ from core.diagram.corners import Point
 from core.diagram.layout import Layout, PlacedBand, PlacedEdge, PlacedNode
 from core.diagram.lighting import Lighting
 from core.diagram.marks import draw_mark
+from core.diagram.room_for_marks import room_for_marks
 from core.diagram.style import DETAIL_LEADING, DETAIL_PX, NAME_LEADING, NAME_PX, standalone_style
 from core.diagram.text import text_width
 
@@ -19,6 +20,8 @@ _ARROW_HALF_WIDTH = 3.5
 
 def svg_text(placed: Layout, lighting: Lighting | None = None, standalone: bool = False) -> str:
     """The diagram as SVG text, lit if a lighting is given; `standalone` adds the colours, for a file of its own."""
+    light = lighting or Lighting()
+    placed = room_for_marks(placed, light.marks)
     beside = min((band.x for band in placed.bands), default=0.0)  # Graphviz leaves 8 px there, which a phone lacks
     width, height = placed.width + 2 * (MARGIN - beside), placed.height + 2 * MARGIN
     root = ET.Element(
@@ -34,7 +37,6 @@ def svg_text(placed: Layout, lighting: Lighting | None = None, standalone: bool 
         root.set("role", "img")
         root.set("aria-label", placed.graph.description)
         ET.SubElement(root, "style").text = standalone_style()
-    light = lighting or Lighting()
     for band in placed.bands:
         _draw_band(root, band)
     for edge in placed.edges:

@@ -1,5 +1,6 @@
 """Measures on nodes: told by a word, a length and a pattern, in the figure and to those who hear it."""
 
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -145,3 +146,17 @@ def test_label_of_a_step_is_covered_by_no_later_step(code: str) -> None:
             for later in nodes[place + 1 :]:
                 other = _box(later.find(f"{SVG}rect"))
                 assert other[0] >= right or other[2] <= left or other[1] >= bottom or other[3] <= top
+
+
+@pytest.mark.parametrize("word", ["fading 88 %", "holds 100 %", "sinkt 88 %", "hält 100 %"])
+@pytest.mark.parametrize("code", PIPELINES)
+def test_band_and_figure_reach_below_every_label(code: str, word: str) -> None:
+    graph = PIPELINES[code]
+    marks = tuple(NodeMark(node.id, word, "", 0.9) for node in graph.nodes)
+    root = ET.fromstring(svg_text(layout(graph), Lighting(marks=marks)))
+    bands = [_box(g.find(f"{SVG}rect")) for g in root.iter(f"{SVG}g") if (g.get("class") or "").startswith("band")]
+    labels = [_box(mark_of(g).find(f"{SVG}rect")) for g in root.iter(f"{SVG}g") if g.get("data-id")]  # type: ignore[union-attr]
+    lowest = max(bottom for _, _, _, bottom in labels)
+    assert lowest + 6 < max(bottom for _, _, _, bottom in bands)
+    assert max(bottom for _, _, _, bottom in bands) <= float(root.get("height", 0)) - 2 * MARGIN
+    assert all(upper[3] < lower[1] for upper, lower in pairwise(bands))
