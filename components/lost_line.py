@@ -11,13 +11,13 @@ _WORDS = {
     "connecting": marked("Connecting …"),
     "here": marked(
         "LLM Ladder is not running. Start it again in a terminal, in its folder; this page then goes on by itself. "
-        "What you had answered is kept."
+        "What you did before is kept."
     ),
     "away": marked(
-        "The server does not answer. What you had answered is kept, and this page goes on by itself once it does."
+        "The server does not answer. What you did before is kept, and this page goes on by itself once it does."
     ),
     "status": marked(
-        "Something in front of the server answers in its place, with status {status}. What you had answered is kept, "
+        "Something in front of the server answers in its place, with status {status}. What you did before is kept, "
         "and this page goes on by itself."
     ),
 }

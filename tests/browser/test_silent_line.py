@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.contexts import lent_context
 from tests.browser.practised import Practised
 from tests.browser.silent_network import silent_network
-from tests.browser.workshop_room import at_step, opened_workshop, pick
+from tests.browser.workshop_room import DESK, PHONE, at_step, opened_workshop, pick
 
 TOLD_WITHIN_MS = 20_000
 """Six to nine seconds on a quiet machine."""
@@ -86,3 +86,19 @@ def test_server_that_is_only_slow_is_not_said_to_be_lost(chromium: Browser, app:
             tab.page.evaluate("document.dispatchEvent(new Event('ll-overdue'))")
         expect(tab.page.locator(LOST)).to_have_count(0)
         is_well(tab.page)
+
+
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["laptop", "phone"])
+def test_host_is_told_beside_the_buttons_and_not_of_answers(
+    chromium: Browser, app: str, viewport: dict[str, int]
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.set_viewport_size(viewport)
+        room.host.context.set_offline(True)
+        is_told(room.host)
+        line, buttons = room.host.locator(".ll-silent"), room.host.locator(".st-key-room-controls")
+        expect(line).not_to_contain_text("answered")
+        ends, begins = buttons.bounding_box(), line.bounding_box()
+        assert ends and begins and ends["y"] + ends["height"] <= begins["y"]
+        room.host.context.set_offline(False)
+        is_well(room.host)
