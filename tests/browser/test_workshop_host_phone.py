@@ -10,6 +10,7 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.leaves_page
 
 PHONE = pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+CLOCK = ".st-key-room-tools > :first-child"
 
 
 def middles(found: Locator) -> set[int]:
@@ -43,6 +44,8 @@ def test_menus_stand_in_two_rows(visit: Visit, room: str, language: str) -> None
     menus = visit.page.locator(".st-key-room-tools [data-testid=stPopoverButton]")
     expect(menus).to_have_count(5)
     assert len(middles(menus)) == 2
+    people, clock = (one.bounding_box() for one in (menus.first, visit.page.locator(CLOCK)))
+    assert people and clock and people["y"] >= clock["y"] + clock["height"]
 
 
 @PHONE

@@ -31,6 +31,8 @@ LETTERS = """() => {
 }"""
 """The smallest letters on a screen in px: of its text, of the names in its figures, and of what else figures say."""
 
+SIZES = "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
+
 
 @pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED, DECIDED, CAUTIONED])
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -94,3 +96,12 @@ def test_projector_says_what_to_keep_in_mind_and_the_host_reads_it_once(visit: V
     expect(visit.page.get_by_text("You said that there is no time")).to_be_in_viewport(ratio=1)
     visit.open(f"/host?room={CAUTIONED}#{HOST}")
     expect(visit.page.get_by_text("You said that there is no time")).to_have_count(1)
+
+
+@pytest.mark.parametrize("code", [DECIDED, CAUTIONED])
+def test_words_of_a_decided_case_are_as_large_as_a_persons_name(visit: Visit, code: str) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/host?room={code}&view=screen#{HOST}")
+    words = visit.page.locator(".st-key-room-screen .ll p, .st-key-room-screen .ll p .ll-note")
+    expect(words.filter(has_text="votes").first).to_be_visible()
+    assert {one for one in words.evaluate_all(SIZES) if one < 16} == set()
