@@ -5,13 +5,15 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from core.content.pages import Page
-from core.language.text import t
+from core.language.text import marked, t
 from core.workshop.shown import Decision
+
+GUIDE = marked("The decision guide, with the room's answers")
+"""What a way to the guide that carries a room's answers is called."""
 
 
 def decided_link(decision: Decision | None) -> None:
     """Draws it once there is an outcome; the guide opens in a window of its own, with the room's answers."""
     if decision and decision.steps:
         address = f"{Page.DECIDE.value}?{urlencode(decision.given)}"
-        label = t("The decision guide, with the room's answers")
-        st.link_button(label, address, icon=":material/open_in_new:", type="tertiary")
+        st.link_button(t(GUIDE), address, icon=":material/open_in_new:", type="tertiary")

@@ -1,5 +1,6 @@
 """A line on the other pages for people who are in a room: where the presenter is, and the way back."""
 
+from datetime import timedelta
 from xml.etree import ElementTree as ET
 
 import streamlit as st
@@ -7,23 +8,39 @@ import streamlit as st
 from components import session
 from components.look_at_step import OWN_PLACE
 from components.markup import el, show
+from components.own_room import own_room
 from components.page_link import page_link
-from components.workshop_access import followed_room, own_person
+from components.workshop_access import followed_room, own_person, results_seen
 from core.content.pages import Page
 from core.language.text import t
+from core.store.errors import StoreError
 from core.workshop.guessing import room_guesses
 from core.workshop.room import Room
 
 _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
+_LATELY = timedelta(hours=1)
+"""Who opens a page later than that after having been in a room has come for something else."""
 
 
 def room_bar(here: str) -> None:
     """Draws the line when this browser is in a room; a room's own windows show by themselves where the presenter is."""
+    if here not in _OWN and session.once("workshop.sought", "room"):
+        _seek()
     code = session.kept("workshop.room")
     at_room = here in _OWN and bool(session.params().get("room"))  # Back leads a phone to the page without its room
     if code and not at_room:
         session.keep(OWN_PLACE, None)  # who comes back follows again
         _bar(code)
+
+
+def _seek() -> None:
+    """Finds the room anew: a page that is loaded again is a new visit, which knows of none."""
+    try:
+        room = None if session.kept("workshop.room") else own_room(_LATELY)
+    except StoreError:
+        return  # the page is there for something else; the room's own pages tell it
+    if room:
+        session.keep("workshop.room", room.code)
 
 
 @st.fragment
@@ -42,7 +59,7 @@ def _bar(code: str) -> None:
 
 def _ended(code: str) -> None:
     """After the workshop: a link to the results, until this visitor has seen them."""
-    if session.kept("workshop.results_seen") == code:
+    if results_seen(code):
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", t("The workshop in room {code} has ended.", code=code)))

@@ -6,11 +6,11 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.own_room import own_room
 from components.own_seat import MOVED
 from components.store_errors_shown import store_errors_shown
-from components.workshop_access import own_person, room_now
+from components.workshop_access import own_person
 from core.language.text import t
-from core.workshop.room import Room
 
 _LATELY = timedelta(days=1)
 """A room that nobody ended is offered no longer to who has not been in it since."""
@@ -19,8 +19,7 @@ _LATELY = timedelta(days=1)
 def room_way_back() -> None:
     """Draws the way into the open room that this browser was in last, if it still is."""
     with store_errors_shown():
-        found = session.store().seen.rooms_of(session.learner().key, session.now() - _LATELY)
-        room = next((room for code in found if (room := room_now(code)) and _is_in(room)), None)
+        room = own_room(_LATELY)
         if room is None:
             return
         with st.container(key="rule-room-way-back", horizontal=True, vertical_alignment="center", gap="small"):
@@ -28,10 +27,6 @@ def room_way_back() -> None:
             here = t("You are in room {code} as “{name}”.", code=room.code, name=name)
             show(el("p", el("strong", here)), el("p", room.title, class_="ll-note"))
             st.button(t("Go back to the room"), on_click=_go, args=(room.code,), key="join.back")
-
-
-def _is_in(room: Room) -> bool:
-    return room.closed is None and room.has(own_person(room.code))
 
 
 def _go(code: str) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.page_link import page_link
+from components.workshop_access import results_seen
 from core.content.pages import Page
 from core.join.groups import clipped
 from core.join.way_back import unpack
@@ -33,9 +34,9 @@ def way_back(here: str) -> None:
 
 
 def _bar_leads_back() -> bool:
-    """Whether the room's own line stands there: not once the results were seen, nor on a page that was loaded anew."""
+    """Whether the room's own line stands there: not once the results were seen."""
     code = session.kept("workshop.room")
-    return bool(code) and session.kept("workshop.results_seen") != code
+    return bool(code) and not results_seen(code)
 
 
 def _as_left(given: str) -> str:

@@ -18,6 +18,8 @@ from core.workshop.presence import HERE_FOR
 from core.workshop.presence import here as who_is_here
 from core.workshop.room import Ballot, Person, Room
 
+RESULTS_SEEN = "workshop.results_seen"
+"""Where a visit keeps the room whose results it has seen."""
 _AS_IT_WAS = marked(
     "The store is not answering. You see the room as it last was; nothing is lost, and this page keeps asking."
 )
@@ -117,6 +119,11 @@ def told_version(code: str) -> int:
 def own_person(code: str) -> str:
     """Who this browser is in a room."""
     return person_id(code, session.learner().key)
+
+
+def results_seen(code: str) -> bool:
+    """Whether this visit has seen its own results of a room that has ended."""
+    return bool(session.kept(RESULTS_SEEN) == code)
 
 
 def own_pick(room: Room, ballot: Ballot) -> AnyAnswer | None:

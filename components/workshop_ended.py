@@ -5,13 +5,14 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.decided_link import GUIDE
 from components.decision_cautions import decision_cautions
 from components.drill_button import drill_button
 from components.keep_missed import keep_missed
 from components.markup import el, show
 from components.page_links import page_links
 from components.right_answer_told import right_answer_told
-from components.workshop_access import own_person
+from components.workshop_access import RESULTS_SEEN, own_person
 from components.workshop_ways_on import workshop_ways_on
 from core.content.items import AnyItem
 from core.content.lessons import Link
@@ -26,7 +27,7 @@ from core.workshop.shown import Decision, decisions
 
 def workshop_ended(content: Content, room: Room) -> None:
     """Draws a participant's own results."""
-    session.keep("workshop.results_seen", room.code)
+    session.keep(RESULTS_SEEN, room.code)
     person = own_person(room.code)
     answered = answered_items(room, person, content.item_by_id)
     missed = missed_items(room, person, content.item_by_id)
@@ -94,8 +95,7 @@ def _decided(decision: Decision) -> None:
         for due in decision.steps:
             parts += [el("p", el("strong", due.outcome.title)), *decision_cautions(due)]
         show(*parts, class_="ll ll-stack")
-        label = t("The decision guide, with the room's answers")
-        page_links([Link(page=Page.DECIDE, label=label, params=dict(decision.given))])
+        page_links([Link(page=Page.DECIDE, label=t(GUIDE), params=dict(decision.given))])
 
 
 def _added(code: str) -> None:

@@ -55,3 +55,21 @@ def test_room_of_another_browser_or_of_another_day_is_not_offered() -> None:
     seen(store, test, "RWD-234", ago=timedelta(days=2))
     for other in (anew(test), opened("join.py")):
         assert "join.back" not in {button.key for button in other.button}
+
+
+def page_loaded_again(test: AppTest) -> str:
+    """What another page says in a new tab of the same browser."""
+    return words(opened("pipeline.py", visitor=test.session_state[LEARNER]))
+
+
+def test_line_of_the_room_is_back_on_a_page_that_is_loaded_again_until_an_hour_after() -> None:
+    line = "Room {}. The presenter is at"
+    store = room("RWE-234")
+    test = joined("RWE-234", "Ada")
+    assert line.format("RWE-234") not in page_loaded_again(test)
+    seen(store, test, "RWE-234", ago=timedelta(hours=2))
+    assert line.format("RWE-234") not in page_loaded_again(test)
+    seen(store, test, "RWE-234")
+    assert line.format("RWE-234") in page_loaded_again(test)
+    store.rooms.act("RWE-234", lambda one: host.close(one, NOW))
+    assert line.format("RWE-234") not in page_loaded_again(test)
