@@ -20,7 +20,7 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
     figures = (
         (middle_words(middle, item.unit), t("the middle guess")),
         (_answer(item), t("the answer")),
-        (_ratio(middle, item), t("guess to answer")),
+        _ratio(middle, item),
     )
     show(number_row(*figures))
 
@@ -31,7 +31,10 @@ def _answer(item: PredictNumber) -> str:
     return f"{span(item.answer, item.high or item.answer, 'count')} {unit_words(item.unit)}".strip()
 
 
-def _ratio(guess: float, item: PredictNumber) -> str:
-    """How many times the answer, or the nearer end of its range, the guess is."""
+def _ratio(guess: float, item: PredictNumber) -> tuple[str, str]:
+    """How many times too high or too low the guess is, by the answer or the nearer end of its range."""
     nearest = min(max(guess, item.answer), item.high or item.answer)
-    return t("in range") if item.high and nearest == guess else f"× {written(guess / nearest, '.2g')}"
+    times = written(max(guess, nearest) / min(guess, nearest), ".2g") if guess else written(0, "g")
+    if guess and times != written(1, "g"):
+        return f"× {times}", t("too high") if guess > nearest else t("too low")
+    return t("in range") if item.high and nearest == guess else f"× {times}", t("guess to answer")

@@ -188,3 +188,21 @@ def _space_and_dark_buttons(test: AppTest) -> tuple[bool, list[str]]:
     told = [json.loads(one.proto.json) for one in test.get("bidi_component") if '"presses"' in one.proto.json]
     (keys,) = (one["presses"] for one in told if one["led"])
     return bool(keys["Space"]), [one.label for one in test.button if one.proto.type == "primary"]
+
+
+@pytest.mark.parametrize(
+    ("guess", "number", "said"),
+    [("6", "× 10", "too low"), ("630", "× 10", "too high"), ("63", "× 1", "guess to answer")],
+)
+def test_middle_guess_is_said_to_be_too_low_or_too_high(guess: str, number: str, said: str) -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    store.rooms.act(code, lambda one: host.set_steps(one, load_content().agenda_by_id["workshop-45"].steps, now))
+    store.rooms.act(code, lambda one: host.show(one, "guess-memory", now))
+    store.rooms.act(code, lambda one: host.open_vote(one, "guess-memory", now))
+    guest = joined(code, "Ada")
+    guest.session_state[f"vote-{BALLOT}.typed-en"] = {"texts": {"answer": guess}}
+    ran(guest)
+    store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    store.rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
+    assert f"<b>{number}</b><span>{said}</span>" in words(ran(test))
