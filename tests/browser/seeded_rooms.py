@@ -19,8 +19,9 @@ from core.workshop.vote_events import BallotClosed, BallotOpened, Voted
 from tests.history import key_of
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
-LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED, CAUTIONED = (
-    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ", "KKK", "MMM", "NNN")
+LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED, CAUTIONED, BRIEF = (
+    f"{name}-222"
+    for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ", "KKK", "MMM", "NNN", "PPP")
 )
 NAMES = ("ada", "Maximiliane Wolkenstein-Trostber", "Wei")
 QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://a/b.png) \u05d0\u05d1 🦊?"
@@ -34,6 +35,7 @@ _LONGEST = (
 """The guide's questions on that way, each with what two people picked; the first is taken."""
 _UNSUITED = (*_LONGEST[:3], ("knowledge-stable", ("no", "yes")))
 """The same way to another outcome, one with which an answer on it does not go together."""
+_SHORTEST = (_LONGEST[0], ("data-size", ("fits", "large")))
 
 LONG = "Do we have to train again for every customer, or can one model serve them all with an adapter for each of them?"
 
@@ -41,7 +43,7 @@ LONG = "Do we have to train again for every customer, or can one model serve the
 def seed_rooms(store: Store, now: datetime) -> None:
     """Writes the rooms into a store."""
     agenda = load_content().agenda_by_id[AGENDA]
-    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED, CAUTIONED):
+    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED, CAUTIONED, BRIEF):
         _open(store, code, agenda, now)
     _go(store, STAGE, "pre-training", now)
     _vote(store, VOTE, "vote-ward", 1, now, open_for=DAY)
@@ -59,6 +61,7 @@ def seed_rooms(store: Store, now: datetime) -> None:
     _go(store, GUIDE, "our-case", now)
     _decide(store, DECIDED, _LONGEST, now)
     _decide(store, CAUTIONED, _UNSUITED, now)
+    _decide(store, BRIEF, _SHORTEST, now)
     store.rooms.act(GUIDE, lambda room: host.open_guide_vote(room, "our-case", "problem", now))
     store.rooms.act(ENDED, lambda room: host.close(room, now))
 

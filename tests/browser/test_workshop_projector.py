@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_rooms import ASKED, CAUTIONED, DECIDED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
+from tests.browser.seeded_rooms import ASKED, BRIEF, CAUTIONED, DECIDED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -34,7 +34,7 @@ LETTERS = """() => {
 SIZES = "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
 
 
-@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED, DECIDED, CAUTIONED])
+@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED, DECIDED, CAUTIONED, BRIEF])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_all_is_seen_without_scrolling_in_letters_for_the_last_row(visit: Visit, code: str, language: str) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 720})
@@ -98,10 +98,11 @@ def test_projector_says_what_to_keep_in_mind_and_the_host_reads_it_once(visit: V
     expect(visit.page.get_by_text("You said that there is no time")).to_have_count(1)
 
 
-@pytest.mark.parametrize("code", [DECIDED, CAUTIONED])
-def test_words_of_a_decided_case_are_as_large_as_a_persons_name(visit: Visit, code: str) -> None:
+@pytest.mark.parametrize(("code", "least"), [(DECIDED, 16), (CAUTIONED, 16), (BRIEF, 20)])
+def test_words_of_a_decided_case_are_as_large_as_the_wall_has_room_for(visit: Visit, code: str, least: int) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 720})
     visit.open(f"/host?room={code}&view=screen#{HOST}")
-    words = visit.page.locator(".st-key-room-screen .ll p, .st-key-room-screen .ll p .ll-note")
-    expect(words.filter(has_text="votes").first).to_be_visible()
-    assert {one for one in words.evaluate_all(SIZES) if one < 16} == set()
+    answers = visit.page.locator(".st-key-room-screen .ll > p, .st-key-room-screen .ll > p .ll-note")
+    votes = answers.filter(has_text="votes")
+    expect(votes.first).to_be_visible()
+    assert min(answers.evaluate_all(SIZES)) >= 16 and min(votes.evaluate_all(SIZES)) >= least
