@@ -46,6 +46,11 @@ def test_menus_stand_in_two_rows(visit: Visit, room: str, language: str) -> None
     assert len(middles(menus)) == 2
     people, clock = (one.bounding_box() for one in (menus.first, visit.page.locator(CLOCK)))
     assert people and clock and people["y"] >= clock["y"] + clock["height"]
+    rows = [middles(one) for one in menus.all()]
+    assert rows[0] == rows[1] == rows[2] != rows[3] == rows[4]
+    menus.first.click()
+    visit.page.get_by_text("/join?room=").first.wait_for()
+    assert [middles(one) for one in menus.all()] == rows
 
 
 @PHONE
