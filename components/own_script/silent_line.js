@@ -21,7 +21,7 @@
   };
   const tell = () => {
     if ("llSilent" in app.dataset) return;
-    app.dataset.llSilent = "";
+    app.dataset.llSilent = document.body.dataset.llSilent = "";
     const words = JSON.parse([...document.querySelectorAll("[data-ll-line-lost]")].at(-1).dataset.llLineLost);
     note.textContent = `${words.title}. ${words.away}`;
   };
@@ -41,6 +41,7 @@
     looks = false;
     const wasSilent = "llSilent" in app.dataset;
     delete app.dataset.llSilent;
+    delete document.body.dataset.llSilent;
     note.textContent = "";
     document.dispatchEvent(new Event("ll-answers"));
     setTimeout(giveUp, wasSilent ? BACK_MS + 100 : AWAITED_MS);
