@@ -165,6 +165,15 @@ def test_single_review_to_come_is_not_told_as_the_most_of_a_day() -> None:
     assert "at most 1" not in page
 
 
+def test_reviews_of_added_questions_alone_are_not_of_what_was_begun() -> None:
+    key = "8" * 64
+    _fail_in_review(key, tuple(session.by_hand())[:3], 1)
+    page = words(progress_of(key))
+    assert f"<b>0 of {len(session.reviewable())}</b><span>questions begun</span>" in page
+    assert "3 reviews of the interview questions that you have added, at most 3 on one day (today). Each" in page
+    assert "you have begun, at most" not in page
+
+
 def test_recall_on_the_day_is_of_the_questions_that_are_told_to_be_begun() -> None:
     key, day = "7" * 64, day_of(session.now(), ReviewSettings()) + timedelta(days=5)
     nothing = "<b>–</b><span>expected recall on the day</span><small>of what you have begun</small>"
