@@ -8,7 +8,12 @@ from functools import lru_cache
 MOST_WORDS_A_SENTENCE = 45
 """Speech that was dictated has no full stops; a longer stretch is cut at its conjunctions, or else here."""
 
-_END = re.compile(r"(?<=[.!?。])[\"'”’)\]]*\s+|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z])|\s+[•▪*]\s+|\s-\s|\s+\(?[1-9]\)\s+")
+_ENDED = r"(?<=[.!?。])" + "".join(rf"(?<!\b{short}\.)" for short in ("vs", "cf", "approx", r"e\.g", r"i\.e"))
+"""Behind a full stop, but not behind that of “e.g.” or “vs.”, which a sentence goes on from."""
+
+_END = re.compile(
+    rf"(?i:{_ENDED})" + r"[\"'”’)\]]*\s+|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z])|\s+[•▪*]\s+|\s-\s|\s+\(?[1-9]\)\s+"
+)
 """A numbered step within a line, as “2)”, begins anew like one on a line of its own."""
 
 _BREAK = re.compile(
