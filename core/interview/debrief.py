@@ -213,7 +213,7 @@ def _timing(asked: Sequence[_Asked]) -> Judgement:
     off = [t("{late} of {all} ran long", late=late, all=len(timed))] if late else []
     off += [t("{brief} of {all} too short", brief=brief, all=len(timed))] if brief else []
     spent = clock(sum(one.seconds for one in timed))
-    target = clock(sum(one.target for one in timed))
+    target = clock(sum(round(one.target) for one in timed))
     how = ", ".join(off) or t("none too long or too short")
     if all(one.turn.dictated for one in timed):
         words = t("{spent} of answering against {target}; {how}.", spent=spent, target=target, how=how)

@@ -13,20 +13,27 @@ def time_taken(turn: Turn, target: float) -> str:
     """The time in words; `target` in seconds."""
     if not turn.is_answered:
         return t("no answer given")
-    spent = clock(turn.answering_seconds)
+    spent = clock(round(turn.answering_seconds))
     if turn.dictated:
-        return t("{spent} of {target}", spent=spent, target=clock(target))
-    return t("typed in {spent}, target about {target} spoken", spent=spent, target=clock(target))
+        return t("{spent} of {target}", spent=spent, target=clock(round(target)))
+    return t("typed in {spent}, target about {target} spoken", spent=spent, target=clock(round(target)))
 
 
 def is_over(turn: Turn, target: float) -> bool:
     """Whether it was spoken for longer than `target` seconds."""
-    return turn.dictated and turn.answering_seconds > target
+    return turn.dictated and seconds_to_say(turn) > round(target)
 
 
-def seconds_to_say(turn: Turn) -> float:
-    """How long it took to say; of what was typed, how long it would take."""
-    return turn.answering_seconds if turn.dictated else spoken_seconds(turn.answer)
+def seconds_to_say(turn: Turn) -> int:
+    """How long it took to say; of what was typed, how long it would take.
+
+    In whole seconds, at least one of an answer: what is told of each adds up to the sum.
+
+    >>> seconds_to_say(Turn(question="x", answer="word " * 160)), seconds_to_say(Turn(question="x", answer="Yes."))
+    (74, 1)
+    """
+    seconds = turn.answering_seconds if turn.dictated else spoken_seconds(turn.answer)
+    return max(round(seconds), 1 if seconds else 0)
 
 
 def is_long(turn: Turn, target: float) -> bool:

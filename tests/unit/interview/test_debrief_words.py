@@ -31,6 +31,15 @@ def test_what_was_typed_is_told_as_the_time_that_it_takes_to_say() -> None:
     assert judged(Dimension.TIMING, typed).evidence.startswith("Your words take 0:23 to say against a target of 2:00; ")
 
 
+def test_times_of_the_answers_add_up_to_that_of_the_interview() -> None:
+    ways = [turn_of("tuning-over-rag", None, Draft(answer="word " * 49, answering_seconds=99), marked({}))] * 3
+    assert pace(ways[0], 120, whole=True).endswith(", 0:23 to say")
+    assert judged(Dimension.TIMING, *ways).evidence.startswith("Your words take 1:09 to say against a target of 6:00;")
+    spoken = ways[0].model_copy(update={"answering_seconds": 24.6, "dictated": True})
+    assert pace(spoken, 120, whole=True) == "0:25 of 2:00"
+    assert judged(Dimension.TIMING, spoken, spoken).evidence.startswith("0:50 of answering against 4:00;")
+
+
 @pytest.mark.parametrize(
     ("words", "dictated", "seconds", "whole", "told"),
     [
