@@ -137,6 +137,11 @@ def with_unit(value: float, unit: str) -> str:
     >>> with_unit(41.3, "GiB"), with_unit(12.5, "usd/h"), with_unit(0.1426, "%"), with_unit(15, "count")
     ('41 GiB', '$12.50/h', '0.14 %', '15')
 
+    Before bytes a B would not be read as billions.
+
+    >>> with_unit(1e9, "GiB"), with_unit(1_234, "GiB")
+    ('1,000,000,000 GiB', '1.2K GiB')
+
     Of all but a little, 100 % would be wrong.
 
     >>> with_unit(99.2, "%"), with_unit(99.68, "%"), with_unit(100, "%")
@@ -148,6 +153,8 @@ def with_unit(value: float, unit: str) -> str:
         return f"{scientific(value)} FLOP"
     if unit == "%" and 99.5 <= value < 100:
         return f"{value:.1f} %" if value < 99.95 else "> 99.9\N{NO-BREAK SPACE}%"
+    if unit == "GiB" and 999.5e6 <= abs(value) < 9.995e14:
+        return f"{exact(value)} GiB"
     return f"{compact(value)} {_shown_unit(unit)}".rstrip()
 
 

@@ -80,6 +80,7 @@ def test_range_has_an_en_dash_and_its_unit_once(low: float, high: float, unit: s
     ("value", "unit", "text"),
     [
         (41.3, "GiB", "41 GiB"),
+        (1e9, "GiB", "1,000,000,000 GiB"),
         (4_587_520, "parameters", "4.6M parameters"),
         (0.1426, "%", "0.14 %"),
         (99.2, "%", "99 %"),
