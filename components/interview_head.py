@@ -17,7 +17,9 @@ def interview_head(facts: tuple[str, ...], item: FreeAnswer, follow_up: FollowUp
     show(
         el("p", *(el("span", fact) for fact in facts), _tag(item.topic), class_="ll-eyebrow"),
         said_in_english(rich("h1", asked, class_="ll-question")),
-        el("p", t("After: "), said_in_english(el("span", item.question)), class_="ll-note") if follow_up else None,
+        el("p", t("Follow-up to: "), said_in_english(el("span", item.question)), class_="ll-note")
+        if follow_up
+        else None,
         class_="ll ll-question-head",
     )
 

@@ -19,6 +19,7 @@ def test_way_to_a_follow_up_names_what_was_asked_before() -> None:
     assert follow_up
     mark = mark_of(CONTENT, f"{QUESTION}/{follow_up.id}", ANSWER)
     test = seated(NAME, lock(ask(first, follow_up), Draft(answer=ANSWER), mark))
+    assert any(f"Follow-up to: <span>{item.question[:20]}" in shown.body for shown in test.get("html"))
     press(test, "rate-rest.press")
     press(test, "rate-on.press")
     label = next(drawer.label for drawer in test.expander if drawer.label.startswith("**1.**"))
