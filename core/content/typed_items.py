@@ -69,8 +69,8 @@ class Cloze(ItemBase):
 
     @property
     def stem(self) -> str:
-        """The text with its gaps."""
-        return GAP.sub("…", self.text)
+        """The text with its gaps; one at the end of a sentence leaves no fourth dot."""
+        return GAP.sub("…", self.text).replace("….", "…")
 
 
 class NumberSpan(Entry):
