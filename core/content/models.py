@@ -95,6 +95,11 @@ class Content(Entry):
         return {item.id: item for item in self.items}
 
     @cached_property
+    def asked_nodes(self) -> frozenset[str]:
+        """Ids of the nodes that an item of the bank asks about."""
+        return frozenset(item.node for item in self.items)
+
+    @cached_property
     def misconception_by_id(self) -> dict[str, Misconception]:
         """Misconceptions by id."""
         return {misconception.id: misconception for misconception in self.misconceptions}

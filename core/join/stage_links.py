@@ -12,7 +12,6 @@ def stage_links(content: Content, stage: Stage) -> tuple[Link, ...]:
     drill = Link(
         page=Page.QUICK_FIRE, label=t("Questions on this step"), params={"way": "drill", "set": f"node:{stage.id}"}
     )
-    asked = any(item.node == stage.id for item in content.items)
     stations = stations_of_stage(content, stage.id)
     runs = (station_link(station, t("Run it: {title}", title=station.title)) for station in stations)
-    return (*stage.links, *((drill,) if asked else ()), *runs)
+    return (*stage.links, *((drill,) if stage.id in content.asked_nodes else ()), *runs)

@@ -29,5 +29,5 @@ def test_links_of_a_step_are_its_own_then_its_questions_then_its_runs() -> None:
 
 
 def test_step_without_questions_leads_to_none() -> None:
-    bare = CONTENT.model_copy(update={"items": ()})
+    bare = type(CONTENT).model_construct(**{**dict(CONTENT), "items": ()})
     assert not [link for stage in bare.stages for link in stage_links(bare, stage) if link.page is Page.QUICK_FIRE]
