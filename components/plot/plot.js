@@ -23,11 +23,18 @@ function wanted({ data, frame, printing }) {
 }
 
 // Nothing is drawn without a width: a figure in a closed drawer waits until it is opened.
-function put(view, Plotly) {
+async function put(view, Plotly) {
   view.width = view.frame.clientWidth
   view.spec = wanted(view)
   const { data, layout } = JSON.parse(view.spec), width = view.printing ? PAPER : view.width
-  return view.width && Plotly.react(view.frame, data, { ...layout, width }, FIXED)
+  if (!view.width) return
+  await Plotly.react(view.frame, data, { ...layout, width }, FIXED)
+  hide()
+}
+
+// The frame says what it shows. The sheets within it, and the one on which Plotly measures words, would be nameless images.
+function hide() {
+  for (const sheet of document.querySelectorAll(".ll-plot svg, #js-plotly-tester")) sheet.setAttribute("aria-hidden", "true")
 }
 
 // On paper the drawing is told its own size, so that it can be scaled to the sheet; on the screen it has none.

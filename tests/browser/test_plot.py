@@ -106,3 +106,10 @@ def test_words_at_a_plots_edge_are_not_cut_by_what_keeps_its_height(visit: Visit
     visit.open(address)
     around = visit.page.locator(".stElementContainer:has(.ll-plot)").first
     expect(around).to_have_css("overflow", "visible")
+
+
+def test_plot_is_one_image_with_a_name_to_a_screen_reader(visit: Visit) -> None:
+    visit.open("/compare")
+    expect(visit.page.locator(".ll-plot .main-svg").first).to_be_visible()
+    heard = visit.page.locator("body").aria_snapshot().splitlines()
+    assert [line for line in heard if line.strip() == "- img"] == []
