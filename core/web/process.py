@@ -116,6 +116,13 @@ def try_store() -> None:
         _STARTING.clear()
 
 
+def close_store() -> None:
+    """Closes the store, if it was opened: SQLite then empties its log, in which bytes of a deletion may stand."""
+    with _LOCK:
+        while _OPENED:
+            _OPENED.pop().close()
+
+
 def _reported(error: StoreError) -> str:
     """What the database said, in one line; not where part of the password was taken for the host and stands in it."""
     url = os.environ.get("DATABASE_URL", "")

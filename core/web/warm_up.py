@@ -14,7 +14,7 @@ from core.content.problems import ContentError
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
 from core.web.log_lines import shorten_log
-from core.web.process import try_store
+from core.web.process import close_store, try_store
 
 _M_ARENA_MAX = -8
 
@@ -57,7 +57,7 @@ def _collect_less() -> None:
 def lifespan(
     join: Callable[[], object], tell: Callable[[], None]
 ) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """The life of the server: warmed up, its store open, then it tells; the lab's workers end with it.
+    """The life of the server: warmed up, its store open, then it tells; its store and the lab's workers end with it.
 
     Wrong content ends it with a sentence for each thing that is wrong.
     """
@@ -74,6 +74,7 @@ def lifespan(
         tell()
         yield
         close_lab_runner()
+        close_store()
 
     return life
 

@@ -1,4 +1,4 @@
-"""The store is opened when the server starts, and whoever started it learns why it cannot be."""
+"""The store is opened when the server starts and closed when it stops; whoever starts it learns why it cannot be."""
 
 import sqlite3
 from collections.abc import Callable
@@ -30,6 +30,13 @@ def test_tables_are_there_before_the_first_visitor(tmp_path: Path) -> None:
     with running_app(LLM_LADDER_DATA=str(tmp_path)), closing(sqlite3.connect(tmp_path / "learners.db")) as opened:
         assert opened.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
     assert "can keep nothing" not in (tmp_path / LOG).read_text(encoding="utf-8")
+
+
+def test_stopped_server_leaves_no_log_of_its_database_in_which_something_deleted_may_stand(tmp_path: Path) -> None:
+    (tmp_path / "learners.db").touch()
+    with running_app(LLM_LADDER_DATA=str(tmp_path)):
+        assert (tmp_path / "learners.db-wal").stat().st_size > 0
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["learners.db", LOG]
 
 
 @pytest.fixture
