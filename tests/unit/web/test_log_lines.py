@@ -1,6 +1,8 @@
-"""What a client sends into a page's websocket that no page sends: it is disconnected, and the log has a line of it."""
+"""What a client sends that no page sends takes one line of the log; an address, which may hold a code, never does."""
 
 import asyncio
+import time
+import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -42,3 +44,19 @@ def _send(socket: ClientConnection, data: bytes, is_text: bool) -> None:
     """As a hostile client would: the library's own way refuses text that is none."""
     (socket.protocol.send_text if is_text else socket.protocol.send_binary)(data)
     socket.transport.write(b"".join(socket.protocol.data_to_send()))
+
+
+def test_settings_that_change_while_the_server_runs_as_in_an_update_put_no_address_into_the_log(tmp_path: Path) -> None:
+    """Streamlit reads them anew, and gives each of its loggers, uvicorn's log of requests among them, a handler."""
+    with running_app(LLM_LADDER_DATA=str(tmp_path), HOME=str(tmp_path)) as address:
+        (tmp_path / ".streamlit").mkdir()
+        (tmp_path / ".streamlit/config.toml").write_text("[server]\nwebsocketPingInterval = 30\n", encoding="utf-8")
+        until = time.monotonic() + 20
+        while "[server]" not in (tmp_path / LOG).read_text(encoding="utf-8") and time.monotonic() < until:
+            time.sleep(0.1)
+        for _ in range(20):
+            urllib.request.urlopen(f"{address}/join?room=ABC-234", timeout=10).close()
+            time.sleep(0.05)
+    log = (tmp_path / LOG).read_text(encoding="utf-8")
+    assert "An update to the [server] config option section was detected." in log
+    assert "ABC-234" not in log
