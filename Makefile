@@ -80,7 +80,8 @@ $(BIN)/python:
 
 $(RUN_STAMP): requirements.txt | $(BIN)/python
 	@echo "Installing the requirements (once) …"
-	@$(PIP) -r requirements.txt
+	@$(PIP) -r requirements.txt || { echo "The requirements could not be installed. They need a network, and Python 3.11 or newer in .venv:" \
+		"if '$(BIN)/python -V' shows an older one, delete .venv and try again." >&2; exit 1; }
 	@touch $@
 
 $(DEV_STAMP): requirements.txt requirements-dev.txt requirements-models.txt | $(BIN)/python

@@ -1,6 +1,7 @@
 """What keeps a server from starting, without `make run` too, is said in sentences alone."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -69,3 +70,17 @@ def test_port_that_is_in_use_is_named_with_what_to_do() -> None:
     assert ended.returncode != 0
     assert f"Something answers on port {port} already, perhaps the app itself: http://localhost:{port}" in ended.stderr
     assert "To start it on another port: make run PORT=8597" in ended.stderr
+
+
+def test_requirements_that_cannot_be_installed_say_what_they_need(tmp_path: Path) -> None:
+    for file in ("Makefile", "requirements.txt"):
+        shutil.copy(ROOT / file, tmp_path)
+    python = tmp_path / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nexit 1\n", encoding="ascii")
+    python.chmod(0o755)
+    command = ["make", "--no-print-directory", "run"]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=90, check=False)
+    assert ended.returncode != 0
+    assert "They need a network, and Python 3.11 or newer in .venv: if '.venv/bin/python -V' shows" in ended.stderr
+    assert not (tmp_path / ".venv/.installed-run").exists()
