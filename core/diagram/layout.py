@@ -9,7 +9,8 @@ from core.content.graphs import Edge, Graph, Group, Node, NodeKind
 from core.diagram.corners import ROUND_PX, SQUARE_PX, Point, onto_corner
 from core.diagram.dot import dot_source
 from core.diagram.engine import laid_out_json
-from core.diagram.style import Lettering, edge_lines, fit_of, letterings
+from core.diagram.style import DETAIL_PX, NAME_PX, Lettering, edge_lines, fit_of, letterings
+from core.diagram.text import text_width
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,23 @@ class PlacedNode:
     def radius(self) -> float:
         """Of its corners, in px."""
         return min(self.letters.height / 2, ROUND_PX) if self.is_round else SQUARE_PX
+
+    @property
+    def middle(self) -> float:
+        """Of its lines: to the right of its own where a spine stands beside them."""
+        return self.x + (5 if self.node.category and not self.is_round else 0)
+
+    @property
+    def foot(self) -> float:
+        """Its lower edge."""
+        return self.y + self.letters.height / 2
+
+    @property
+    def last_line_end(self) -> float:
+        """The right end of its lowest line."""
+        name, details = self.letters.name, self.letters.details
+        width = text_width(details[-1], DETAIL_PX) if details else text_width(name[-1], NAME_PX, 600)
+        return self.middle + width / 2
 
     def met(self, at: Point, ahead: Point) -> Point:
         """Where a line from `ahead` that ends `at` its box meets what is drawn."""

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from xml.etree import ElementTree as ET
 
+from core.diagram.layout import PlacedNode
 from core.diagram.text import text_width
 
-_FONT, _HEIGHT, _PAD, _OUT, _CLEAR, _HANG = 12, 18, 4, 13, 5, 5
+_FONT, _HEIGHT, _PAD, _OUT, _CLEAR, _HANG = 12, 18, 4, 5, 5, 5
 """In px. The label stands out over the corner, and lower where the node's last line would reach under it."""
 _SIDE = 22
 """The bar lies on the foot's line, inside of round ends."""
+_NARROW = 150
+"""A node of less than this has no room for a bar and a word: whatever its word, it hangs below."""
 
 
 class BarPattern(StrEnum):
@@ -34,25 +37,24 @@ class NodeMark:
     pattern: BarPattern = BarPattern.SOLID
 
 
-def hang_px(word: str, width: float) -> float:
-    """How far a word reaches below the foot of a node of that width; one at the corner of a wide node, not at all."""
-    return _HANG + _HEIGHT if _is_narrow(word, width) else 0.0
+def reach_px(word: str, node: PlacedNode) -> float:
+    """How far a word reaches below the foot of its node."""
+    return _HEIGHT - _raised(word, node)
 
 
-def draw_mark(node: ET.Element, mark: NodeMark, box: tuple[float, float, float, float], text_end: float) -> None:
-    """Adds a mark to the drawing of a node: its left, top, width and height in px, and where its last line ends."""
-    left, top, width, height = box
-    foot = top + height
-    group = ET.SubElement(node, "g", {"class": f"mark {mark.pattern.value}"})
-    wide, narrow = _word_width(mark.word), _is_narrow(mark.word, width)
-    corner = left + (width - wide) / 2 if narrow else left + width - wide + _OUT
+def draw_mark(group: ET.Element, mark: NodeMark, node: PlacedNode) -> None:
+    """Adds a mark to the drawing of a node."""
+    group = ET.SubElement(group, "g", {"class": f"mark {mark.pattern.value}"})
+    width, foot, left = node.letters.width, node.foot, node.x - node.letters.width / 2
+    wide, corner = _word_width(mark.word), _corner(mark.word, node)
     if mark.share is not None:
-        start, y = left + _SIDE, foot
-        room = (left + width - _SIDE if narrow else corner - _CLEAR) - start  # a full bar ends before the word
-        places = {"x1": start, "x2": start + room * min(max(mark.share, 0.0), 1.0), "y1": y, "y2": y}
+        start = left + _SIDE
+        room = (
+            left + width - _SIDE if _is_narrow(node) else corner - _CLEAR
+        ) - start  # a full one ends before the word
+        places = {"x1": start, "x2": start + room * min(max(mark.share, 0.0), 1.0), "y1": foot, "y2": foot}
         ET.SubElement(group, "line", {"class": "share", **_written(places)})
-    raised = 2 if corner < text_end + _CLEAR else _HEIGHT / 2  # below a line that would reach under it
-    down = foot + _HANG if narrow else foot - raised
+    down = foot - _raised(mark.word, node)
     label = {"x": corner, "y": down, "width": wide, "height": _HEIGHT, "rx": 4}
     ET.SubElement(group, "rect", {"class": "label", **_written(label)})
     at = {"x": corner + wide / 2, "y": down + 13}
@@ -63,8 +65,19 @@ def _word_width(word: str) -> float:
     return text_width(word, _FONT, 600) + 2 * _PAD
 
 
-def _is_narrow(word: str, width: float) -> bool:
-    return _word_width(word) > width * 0.6  # at the corner it would leave no room for a bar
+def _corner(word: str, node: PlacedNode) -> float:
+    wide = _word_width(word)
+    return node.x - wide / 2 if _is_narrow(node) else node.x + node.letters.width / 2 + _OUT - wide
+
+
+def _raised(word: str, node: PlacedNode) -> float:
+    if _is_narrow(node):
+        return -_HANG
+    return 2 if _corner(word, node) < node.last_line_end + _CLEAR else _HEIGHT / 2  # below a line it would reach under
+
+
+def _is_narrow(node: PlacedNode) -> bool:
+    return node.letters.width < _NARROW
 
 
 def _written(places: dict[str, float]) -> dict[str, str]:

@@ -11,8 +11,7 @@ from core.diagram.layout import Layout, PlacedBand, PlacedEdge, PlacedNode
 from core.diagram.lighting import Lighting
 from core.diagram.marks import draw_mark
 from core.diagram.room_for_marks import room_for_marks
-from core.diagram.style import DETAIL_LEADING, DETAIL_PX, NAME_LEADING, NAME_PX, standalone_style
-from core.diagram.text import text_width
+from core.diagram.style import DETAIL_LEADING, NAME_LEADING, standalone_style
 
 MARGIN = 6
 _ARROW_HALF_WIDTH = 3.5
@@ -82,18 +81,16 @@ def _draw_node(root: ET.Element, placed: PlacedNode, light: Lighting) -> None:
     _rect(group, (left, top), (letters.width, letters.height), placed.radius, "body")
     if node.category and not placed.is_round:
         _rect(group, (left + 6, top + 6), (5, letters.height - 12), 2, "spine")
-    middle = placed.x + (5 if node.category and not placed.is_round else 0)
     text_height = len(letters.name) * NAME_LEADING + len(letters.details) * DETAIL_LEADING
     y = placed.y - text_height / 2
     for line in letters.name:
-        _text(group, (middle, y + 13), line, "name")
+        _text(group, (placed.middle, y + 13), line, "name")
         y += NAME_LEADING
     for line in letters.details:
-        _text(group, (middle, y + 11), line, "detail")
+        _text(group, (placed.middle, y + 11), line, "detail")
         y += DETAIL_LEADING
     if mark := light.mark(node.id):
-        last = (letters.details[-1], DETAIL_PX, 400) if letters.details else (letters.name[-1], NAME_PX, 600)
-        draw_mark(group, mark, (left, top, letters.width, letters.height), middle + text_width(*last) / 2)
+        draw_mark(group, mark, placed)
 
 
 def _rect(parent: ET.Element, corner: Point, size: tuple[float, float], radius: float, name: str) -> None:

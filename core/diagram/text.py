@@ -29,7 +29,7 @@ def text_width(line: str, size_px: float, weight: int = 400) -> float:
     28.7
     """
     widths = _WIDTHS[weight]
-    thousandths = sum(widths.get(character, _OTHER) for character in line)
+    thousandths = sum(widths.get(character, _OTHER) for character in line.replace("\u00a0", " "))
     return thousandths * size_px / 1000
 
 
