@@ -48,11 +48,9 @@ def draw_mark(group: ET.Element, mark: NodeMark, node: PlacedNode) -> None:
     width, foot, left = node.letters.width, node.foot, node.x - node.letters.width / 2
     wide, corner = _word_width(mark.word), _corner(mark.word, node)
     if mark.share is not None:
-        start = left + _SIDE
-        room = (
-            left + width - _SIDE if _is_narrow(node) else corner - _CLEAR
-        ) - start  # a full one ends before the word
-        places = {"x1": start, "x2": start + room * min(max(mark.share, 0.0), 1.0), "y1": foot, "y2": foot}
+        start, end = left + _SIDE, left + width - _SIDE if _is_narrow(node) else corner - _CLEAR
+        length = (end - start) * min(max(mark.share, 0.0), 1.0)  # a full bar ends before the word
+        places = {"x1": start, "x2": start + length, "y1": foot, "y2": foot}
         ET.SubElement(group, "line", {"class": "share", **_written(places)})
     down = foot - _raised(mark.word, node)
     label = {"x": corner, "y": down, "width": wide, "height": _HEIGHT, "rx": 4}
