@@ -8,7 +8,7 @@ from components.review_view import View
 from core.language.text import t
 from core.quiz.coming import done_share
 from core.quiz.interview_plan import interview_plan
-from core.quiz.plan_lead import due_for_now, is_too_much
+from core.quiz.plan_lead import TONIGHT, due_for_now, is_too_much
 
 
 def review_progress(view: View) -> ET.Element | None:
@@ -17,7 +17,7 @@ def review_progress(view: View) -> ET.Element | None:
     plan = interview_plan(view.settings, session.now())
     if is_too_much(plan, view.queue):
         due = due_for_now(plan, view.queue)
-        total = done + due.due + due.new
+        done, total = TONIGHT - due.due - due.new, TONIGHT
     if not view.begun or not total or view.in_round:
         return None
     words = t("{done} of today's {total} answers done", done=done, total=total)

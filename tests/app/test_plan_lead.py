@@ -184,6 +184,7 @@ def test_what_is_taken_back_after_the_twentieth_is_not_said_to_be_able_to_wait()
     answered(test, TONIGHT, Mode.DRILL)
     answered(test, 2, Mode.REVIEW)
     assert "Enough for today: the rest can wait." in words(ran(test))
+    assert "20 of today's 20 answers done" in words(test)  # the line counts what was drilled as well
     press(test, "review.undo")
     assert "Undone. Grade it again." in words(test)
     assert "can wait" not in words(test)
