@@ -34,14 +34,14 @@ class NodeRecall(NamedTuple):
     recall: float | None
 
     def level(self, aimed_at: float) -> Level:
-        """The level, given the recall 0..1 that is aimed at.
+        """The level, given the recall 0..1 that is aimed at: what is written as 90 % holds an aim of 90 %.
 
-        >>> [NodeRecall("rag", 3, 5, share).level(0.9).value for share in (0.93, 0.8, 0.7, None)]
-        ['holds', 'fading', 'weak', 'new']
+        >>> [NodeRecall("rag", 3, 5, share).level(0.9).value for share in (0.93, 0.897, 0.8, 0.7, None)]
+        ['holds', 'holds', 'fading', 'weak', 'new']
         """
         if self.recall is None:
             return Level.NEW
-        if self.recall >= aimed_at:
+        if round(self.recall, 2) >= round(aimed_at, 2):
             return Level.HOLDS
         return Level.FADING if self.recall >= aimed_at - _WEAK_BELOW else Level.WEAK
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from core.content.choice_items import CaseApproach
+from core.numbers.number_format import percent
 from core.quiz.answers import Picked, Rating
 from core.quiz.calibration import LEAST_ANSWERS, calibration, sure_but_wrong
 from core.quiz.cases import confusion_table, drill_order, pair_drill, twins
@@ -189,6 +190,12 @@ def test_few_reviews_never_show_that_recall_falls_short() -> None:
 def test_recall_is_weak_only_below_the_share_that_divides_weak_from_fading() -> None:
     levels = [NodeRecall("rag", 3, 5, recall).level(0.9) for recall in (0.9, 0.75, 0.749)]
     assert levels == [Level.HOLDS, Level.FADING, Level.WEAK]
+
+
+def test_recall_that_is_written_as_the_aim_holds_it() -> None:
+    levels = [NodeRecall("rag", 3, 5, recall).level(0.9) for recall in (0.896, 0.894)]
+    assert [percent(0.896), percent(0.894)] == ["90\u00a0%", "89\u00a0%"]
+    assert levels == [Level.HOLDS, Level.FADING]
 
 
 def test_streak_is_not_broken_before_the_day_is_over() -> None:
