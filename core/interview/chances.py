@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.guards import CONTRADICTED, FLOOR
+from core.interview.guards import CONTRADICTED, FLOOR, odds
 from core.interview.heard import Heard
 from core.interview.point_trees import belief_trees, point_trees
 from core.interview.signs import signs
@@ -35,14 +35,26 @@ def chances_of(answer: Heard, is_heap: bool) -> Chances:
     return np.minimum(chances, OF_A_HEAP) if is_heap and not answer.prepared.asks_for_terms else chances
 
 
+def without_belief(whole: Chances, rest: Chances) -> Chances:
+    """The chances in what is left once the stretches of a misconception are taken away.
+
+    A mistaken sentence must not help a point by being left out: what rises counts halfway, by its odds (logarithm).
+
+    >>> without_belief(np.array([0.3, 0.9]), np.array([0.7, 0.2])).round(2).tolist()
+    [0.5, 0.2]
+    """
+    halfway = 1 / (1 + np.exp(-(odds(whole) + odds(rest)) / 2))
+    return np.where(rest > whole, halfway, rest)
+
+
 def _with_asides_or_without(answer: Heard, points: Chances) -> Chances:
     """What is said beside the matter takes little from a point in doubt: the better of two readings counts."""
     in_doubt = (points >= IN_DOUBT[0]) & (points < IN_DOUBT[1])
     if not in_doubt.any() or answer.bearing is answer:
         return points
-    odds = point_trees().odds(signs(answer.bearing)[: answer.points][in_doubt])
+    bearing = point_trees().odds(signs(answer.bearing)[: answer.points][in_doubt])
     better = points.copy()
-    better[in_doubt] = np.maximum(points[in_doubt], 1 / (1 + np.exp(WITHOUT_ASIDES - odds)))
+    better[in_doubt] = np.maximum(points[in_doubt], 1 / (1 + np.exp(WITHOUT_ASIDES - bearing)))
     return better
 
 

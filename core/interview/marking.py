@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.chances import chances_of
+from core.interview.chances import chances_of, without_belief
 from core.interview.contrary import EDGE, LEAST, SHORT, closeness, leaning, needed, weighed
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
@@ -166,7 +166,7 @@ def _by_trees(
         windows = enumerate(answer.windows)
         free = [row for row, window in windows if not any(_overlap(window.span, span) for span in taken)]
         answer = answer.only(free or [0])
-        chances = chances_of(answer, read.is_heap) if free else np.zeros(number)
+        chances = without_belief(chances, chances_of(answer, read.is_heap)) if free else np.zeros(number)
     return _points(prepared, chances[:number], telling(answer, range(number)), WITH_MODEL), tuple(beliefs)
 
 
