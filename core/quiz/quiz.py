@@ -127,8 +127,10 @@ def still_known(quiz: Quiz, content: Content) -> Quiz | None:
 
 
 def bring_next(quiz: Quiz, item_id: str) -> Quiz:
-    """The quiz with an item moved, or put, right after this place, and on that place."""
+    """The quiz with an item moved, or put, right after this place, and on that place; as it is when it is there."""
     here = quiz.item_id
+    if item_id == here:
+        return quiz
     rest = [name for name in quiz.item_ids if name != item_id]
     place = rest.index(here) + 1
     return go_to(quiz.model_copy(update={"item_ids": (*rest[:place], item_id, *rest[place:])}), place)

@@ -134,6 +134,11 @@ def test_twin_is_brought_right_behind_the_case_and_put_in_when_it_is_missing() -
     assert back.item_id == "a1"
 
 
+def test_twin_that_is_shown_already_stays_where_it_is() -> None:
+    moved = bring_next(exam("a1", "a2", mode=Mode.CASES), "a2")
+    assert bring_next(moved, "a2") is moved, "pressed twice, or in another tab"
+
+
 def test_time_on_an_item_adds_up_until_the_exam_is_handed_in() -> None:
     looked = spent(spent(exam("a", "b"), "a", 12.5), "a", 3)
     assert looked.spent == {"a": 15.5}
