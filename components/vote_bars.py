@@ -129,7 +129,7 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
         return frozenset()
     if isinstance(asked, PredictNumber):
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
-        return bins_within(rounds, asked.answer, asked.high or asked.answer, asked.answer, _upper_limit(asked))
+        return bins_within(rounds, asked.answer, asked.upper, asked.answer, _upper_limit(asked))
     if isinstance(asked, Number):
         span = asked.accepted or NumberSpan(low=asked.answer, high=asked.answer)
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]

@@ -28,13 +28,13 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
 def _answer(item: PredictNumber) -> str:
     if item.unit in DOLLARS:
         return usd(item.answer) if item.high is None else span(item.answer, item.high, "usd")
-    return f"{span(item.answer, item.high or item.answer, 'count')} {unit_words(item.unit)}".strip()
+    return f"{span(item.answer, item.upper, 'count')} {unit_words(item.unit)}".strip()
 
 
 def _ratio(guess: float, item: PredictNumber) -> tuple[str, str]:
     """How many times too high or too low the guess is, by the answer or the nearer end of its range."""
-    nearest = min(max(guess, item.answer), item.high or item.answer)
-    times = written(max(guess, nearest) / min(guess, nearest), ".2g") if guess else written(0, "g")
-    if guess and times != written(1, "g"):
-        return f"× {times}", t("too high") if guess > nearest else t("too low")
-    return t("in range") if item.high and nearest == guess else f"× {times}", t("guess to answer")
+    nearest = min(max(guess, item.answer), item.upper)
+    times = written(max(guess, nearest) / min(guess, nearest), ".2g") if guess else "0"
+    if times in ("0", "1"):
+        return t("in range") if item.high and nearest == guess else f"× {times}", t("guess to answer")
+    return f"× {times}", t("too high") if guess > nearest else t("too low")

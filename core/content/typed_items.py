@@ -159,6 +159,15 @@ class PredictNumber(ItemBase):
         return self
 
     @property
+    def upper(self) -> float:
+        """The upper end of the range that is right; the answer itself where it is one number."""
+        return self.answer if self.high is None else self.high
+
+    def bounds(self, factor: float) -> tuple[float, float]:
+        """The lowest and the highest guess that is at most so many times too low or too high."""
+        return self.answer / factor, self.upper * factor
+
+    @property
     def near_factor(self) -> float:
         """Up to how many times too high or low a guess earns `near_credit`."""
         return self.within_factor**2

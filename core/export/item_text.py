@@ -6,10 +6,9 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice
 from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard, Number, NumberRange, PredictNumber, ShortText
-from core.language.numbers import in_figures
 from core.language.text import t
-from core.numbers.number_format import scientific, unit_words
-from core.quiz.number_reading import predicted_figures
+from core.numbers.number_format import unit_words
+from core.quiz.number_reading import predicted_figures, whole_figures
 
 
 def question_text(item: AnyItem) -> str:
@@ -58,7 +57,7 @@ def answer_text(item: AnyItem) -> str:
         case Cloze():
             found = [filled(item)]
         case Number() | PredictNumber():
-            found = [f"{number_words(item)} {unit_words(item.unit)}".rstrip()]
+            found = [f"{_figures(item)} {unit_words(item.unit)}".rstrip()]
         case Flashcard() | FreeAnswer() | ShortText():
             found = [item.answer]
     return "\n".join(found)
@@ -70,13 +69,6 @@ def filled(item: Cloze, *, left_open: str | None = None) -> str:
     return GAP.sub(lambda gap: "____" if gap[1] == left_open else answers[gap[1]], item.text)
 
 
-def number_words(item: Number | PredictNumber) -> str:
-    """The number that is right, or its range, without the unit."""
-    if isinstance(item, PredictNumber):
-        return predicted_figures(item)
-    return scientific(item.answer) if abs(item.answer) >= 1e15 else in_figures(f"{item.answer:,.10g}")
-
-
 def unit_asked(item: Number | PredictNumber) -> str:
     """In which unit a number is asked for, to stand behind the question."""
     return t("(in {unit})", unit=unit_words(item.unit))
@@ -85,7 +77,7 @@ def unit_asked(item: Number | PredictNumber) -> str:
 def number_bounds(item: Number | PredictNumber) -> tuple[float, float]:
     """The lowest and the highest number that count as right in full."""
     if isinstance(item, PredictNumber):
-        return item.answer / item.within_factor, (item.high or item.answer) * item.within_factor
+        return item.bounds(item.within_factor)
     allowed = abs(item.answer) * item.tolerance_percent / 100
     low, high = item.answer - allowed, item.answer + allowed
     if item.accepted:
@@ -98,9 +90,14 @@ def number_ranges(item: Number | PredictNumber) -> tuple[NumberRange, ...]:
     """What else earns part of the score or has a word of its own; of several that hold a number the first counts."""
     if isinstance(item, Number):
         return item.ranges
-    low, high = item.answer / item.near_factor, (item.high or item.answer) * item.near_factor
+    low, high = item.bounds(item.near_factor)
     near = NumberRange.model_construct(low=low, high=high, why="", credit=item.near_credit)
     return near, *item.ranges
+
+
+def _figures(item: Number | PredictNumber) -> str:
+    """The number that is right, or the range of a prediction, without the unit."""
+    return predicted_figures(item) if isinstance(item, PredictNumber) else whole_figures(item.answer)
 
 
 def _listed(options: tuple[Choice, ...]) -> list[str]:

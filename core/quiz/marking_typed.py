@@ -75,7 +75,7 @@ def mark_number(item: Number, answer: Typed) -> Mark:
 def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     """1 within the factor, part of it within its square, else 0; the note says how many times too high or low."""
     number = _read(answer, item.unit)
-    high = item.high or item.answer
+    high = item.upper
     ratio = max(item.answer / number, number / high, 1.0) if number > 0 else inf
     score = 1.0 if ratio <= item.within_factor else item.near_credit if ratio <= item.near_factor else 0.0
     found = _judge_range(number, () if score == 1 else item.ranges, item.explanation)

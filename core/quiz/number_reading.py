@@ -99,7 +99,7 @@ def predicted_figures(item: PredictNumber) -> str:
     '50–100M'
     """
     if item.high or item.answer >= _BEYOND:
-        return span(item.answer, item.high or item.answer, "count")
+        return span(item.answer, item.upper, "count")
     return printed(item.answer) if item.answer >= 1e6 else whole_figures(item.answer)
 
 

@@ -192,7 +192,12 @@ def _space_and_dark_buttons(test: AppTest) -> tuple[bool, list[str]]:
 
 @pytest.mark.parametrize(
     ("guess", "number", "said"),
-    [("6", "× 10", "too low"), ("630", "× 10", "too high"), ("63", "× 1", "guess to answer")],
+    [
+        ("6", "× 10", "too low"),
+        ("630", "× 10", "too high"),
+        ("63", "× 1", "guess to answer"),
+        ("0", "× 0", "guess to answer"),
+    ],
 )
 def test_middle_guess_is_said_to_be_too_low_or_too_high(guess: str, number: str, said: str) -> None:
     test, code = hosting()

@@ -76,3 +76,4 @@ def test_number_is_told_in_figures_and_a_huge_one_by_its_power_of_ten() -> None:
     item = ALL["tokens-behind-llama"]
     assert answer_text(item) == "15 trillion tokens"
     assert answer_text(item.model_copy(update={"answer": 2e23, "unit": "FLOP"})) == "2.00 × 10²³ FLOP"
+    assert answer_text(item.model_copy(update={"answer": 13e12, "unit": "tokens"})) == "13,000,000,000,000 tokens"
