@@ -113,4 +113,5 @@ def _too_many(reviews: int) -> str:
 def _bars(plan: InterviewPlan, days: Sequence[PlanDay]) -> None:
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     bars = [DayBar(one.day, one.reviews, one.new) for one in days]
-    day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
+    new = (t("New questions"),) if any(bar.hatched for bar in bars) else ()
+    day_bars(bars, label, "plan", (t("Reviews"), *new))

@@ -183,3 +183,13 @@ def test_recall_on_the_day_is_of_the_questions_that_are_told_to_be_begun() -> No
         page = words(progress_of(key))
         assert f"<b>{begun} of {len(session.reviewable())}</b><span>questions begun</span>" in page
         assert (nothing in page) == (begun == 0)
+
+
+def test_figure_of_the_plan_names_new_questions_while_there_are_some() -> None:
+    key, day = "7" * 64, day_of(session.now(), ReviewSettings()) + timedelta(days=20)
+    for begun, named in ((10, True), (len(session.reviewable()), False)):
+        _fail_in_review(key, session.reviewable()[:begun], 1)
+        store().learners.set_settings(key, ReviewSettings(interview_on=day), datetime.now(UTC))
+        page = words(progress_of(key))
+        assert "Questions a day until the interview" in page
+        assert ("New questions" in page) == named
