@@ -121,3 +121,11 @@ def test_progress_is_printed_without_what_asks_for_a_press(visit: Visit) -> None
     expect(hint).to_be_hidden()
     expect(visit.page.get_by_text("Dotted: weak.")).to_be_visible()
     expect(visit.page.locator(".stDateInput button:visible")).to_have_count(0)
+
+
+def test_figure_of_progress_stands_on_the_sheet_of_its_name(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    figure = visit.page.locator(".st-key-figure-progress")
+    figure.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(figure).to_have_css("break-inside", "avoid")
