@@ -16,7 +16,7 @@ from core.diagram.svg import svg_text
 SVG = "{http://www.w3.org/2000/svg}"
 PIPELINES = {code: content.graph_by_id["pipeline"] for code, content in load_languages().items()}
 WORDS = {
-    "en": ("not begun", "holds 100%", "fading 88%", "weak 40%", "weak 0%"),
+    "en": ("not begun", "holds 100\u00a0%", "fading 88\u00a0%", "weak 40\u00a0%", "weak 0\u00a0%"),
     "de": ("neu", "hält 100\u00a0%", "sinkt 88\u00a0%", "schwach 40\u00a0%", "schwach 0\u00a0%"),
 }
 SAME = [(code, [word] * len(PIPELINES[code].nodes)) for code in WORDS for word in WORDS[code]]
