@@ -21,6 +21,8 @@ _MAY_BE_DOCUMENTS = ("/app/static/", "/media/", "/component/")
 """Below these a file may be HTML; anywhere else an HTML document is Streamlit's own, which it has for every address."""
 _NO_LOGIN = ("/auth/login", "/auth/logout", "/oauth2callback")
 """Where Streamlit logs people in, which this app never does: each request would be a line in the log, by anybody."""
+_LONGEST = 255
+"""Bytes of an address, at most: no file's name is longer, and asking the disk for such a one ends in a traceback."""
 _GUESSED = {"/workshop": "host"}
 """Addresses that people guess from the menu, and the page that they mean."""
 _WAYS = (
@@ -42,10 +44,12 @@ class NotFound:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Lets the app answer first when it may have something else of that name; a document it has for all is none."""
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or self._known(_path(scope)):
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             return await self.app(scope, receive, send)
-        if _path(scope) in _NO_LOGIN:
+        if _path(scope) in _NO_LOGIN or len(_path(scope).encode()) > _LONGEST:
             return await _lost_page(scope)(scope, receive, send)
+        if self._known(_path(scope)):
+            return await self.app(scope, receive, send)
         if page := _GUESSED.get(_path(scope).rstrip("/")):
             return await RedirectResponse(_root(scope) + page)(scope, receive, send)
         replaced = False

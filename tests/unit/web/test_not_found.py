@@ -46,6 +46,14 @@ def test_where_streamlit_would_log_in_there_is_nothing(path: str, caplog: pytest
     assert not [line for line in caplog.messages if "redirect_uri" in line]
 
 
+@pytest.mark.parametrize(
+    "path", ["/app/static/" + "a" * 300, "/app/static/" + "%C3%A4" * 200, "/app/static" + "/a" * 3_000]
+)
+def test_an_address_longer_than_any_file_s_name_is_not_looked_for(path: str):
+    """The disk fails on one, which was a 500, and a traceback in the log with the address."""
+    assert TestClient(server.app).get(path).status_code == 404
+
+
 @pytest.mark.parametrize("root", ["", "/course"])
 def test_an_unknown_address_says_whose_page_it_is(root: str):
     answer = client(root).get(f"{root}/tea")
