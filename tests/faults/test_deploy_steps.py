@@ -1,16 +1,18 @@
-"""What docs/deploy.md has an administrator copy does what the page says: a plain address, a dump and its restore."""
+"""What docs/deploy.md has an administrator copy does what the page says: a plain address, backups and restores."""
 
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import httpx2
 import pytest
 
 from core.store.store import open_store
+from core.web.cookie import COOKIE, learner_key
 from tests.browser.processes import NGINX, behind_nginx
-from tests.browser.server import free_port
+from tests.browser.server import free_port, running_app
 from tests.open_pages import ROOT
 from tests.postgres import new_database, postgres_server
 from tests.unit.quiz.moments import answered
@@ -60,7 +62,39 @@ def test_dump_is_taken_while_the_app_is_at_work_and_restored_over_it_or_into_an_
             store.close()
 
 
+def test_backup_of_a_running_server_is_restored_twice_and_the_next_server_knows_everybody(tmp_path: Path) -> None:
+    (tmp_path / ".venv").symlink_to(sys.prefix)
+    data = tmp_path / "data"
+    own = {"LLM_LADDER_DATA": str(data), "LLM_LADDER_SECRET": "", "PYTHONPATH": str(ROOT)}
+    data.mkdir()
+    with running_app(**own) as app:
+        cookie = httpx2.get(app).cookies[COOKIE]
+        learner = learner_key(cookie, (data / "cookie_secret").read_text(encoding="ascii"))
+        assert learner
+        store = open_store(None, data)
+        store.log.append(learner, answered(1, "x"))
+        kept = store.log.entries(learner)
+        shell(block("sh", "backup -o backup-"), tmp_path, own)
+        store.log.append(learner, answered(2, "y"))
+        store.close()
+    (data / "cookie_secret").write_text("of another server", encoding="ascii")
+    (backup,) = tmp_path.glob("backup-*.zip")
+    for _ in range(2):
+        commands = block("sh", "--restore").replace("backup-2026-11-24.zip", backup.name)
+        shell(commands, tmp_path, own)
+        with running_app(**own) as app:
+            assert "set-cookie" not in httpx2.get(app, cookies={COOKIE: cookie}).headers
+            store = open_store(None, data)
+            assert store.log.entries(learner) == kept
+            store.close()
+    assert len(list(data.glob("old-*/learners.db"))) == 2
+
+
 def run(commands: str, database: str, tools: Path, folder: Path) -> None:
-    """The commands, as somebody pastes them into a shell; the tools are of the server's own version."""
-    env = os.environ | {"DATABASE_URL": database, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
-    subprocess.run(["/bin/sh", "-e", "-c", commands], cwd=folder, env=env, check=True)
+    """The commands, with tools of the server's own version."""
+    shell(commands, folder, {"DATABASE_URL": database, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"})
+
+
+def shell(commands: str, folder: Path, variables: dict[str, str]) -> None:
+    """The commands, as somebody pastes them into a shell."""
+    subprocess.run(["/bin/sh", "-e", "-c", commands], cwd=folder, env=os.environ | variables, check=True)
