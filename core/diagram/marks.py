@@ -42,9 +42,9 @@ def reach_px(word: str, node: PlacedNode) -> float:
     return _HEIGHT - _raised(word, node)
 
 
-def draw_mark(group: ET.Element, mark: NodeMark, node: PlacedNode) -> None:
+def draw_mark(drawn: ET.Element, mark: NodeMark, node: PlacedNode) -> None:
     """Adds a mark to the drawing of a node."""
-    group = ET.SubElement(group, "g", {"class": f"mark {mark.pattern.value}"})
+    group = ET.SubElement(drawn, "g", {"class": f"mark {mark.pattern.value}"})
     width, foot, left = node.letters.width, node.foot, node.x - node.letters.width / 2
     wide, corner = _word_width(mark.word), _corner(mark.word, node)
     if mark.share is not None:

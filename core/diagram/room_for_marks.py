@@ -16,7 +16,8 @@ def room_for_marks(placed: Layout, marks: tuple[NodeMark, ...]) -> Layout:
     for node_id in [node.node.id for node in sorted(placed.nodes, key=lambda node: node.foot)]:
         if node_id in words:
             node = next(node for node in placed.nodes if node.node.id == node_id)
-            placed = _drawn_out(placed, node.foot, _lacking(placed, node, node.foot + reach_px(words[node_id], node)))
+            if lacking := _lacking(placed, node, node.foot + reach_px(words[node_id], node)):
+                placed = _drawn_out(placed, node.foot, lacking)
     return placed
 
 
