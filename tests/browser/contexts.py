@@ -103,3 +103,4 @@ def _clean(context: BrowserContext, origins: set[str], left: Page | None) -> Non
     _close(page for page in context.pages if page is not left)
     context.clear_cookies()
     context.clear_permissions()
+    context.set_offline(False)  # a test that failed in between left it so

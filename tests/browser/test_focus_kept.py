@@ -104,6 +104,7 @@ def test_button_that_was_pressed_too_soon_keeps_the_focus(visit: Visit, address:
 def test_answer_that_is_not_taken_leaves_the_focus_at_its_button(visit: Visit) -> None:
     visit.open("/interview")
     visit.button("Ask me this question").click()
+    expect(visit.page.locator(".ll-question")).to_be_focused()
     visit.page.locator("textarea").fill("yes")
     expect(visit.page.get_by_text("1 word. About 0:01 to say.")).to_be_visible()
     visit.button("Submit and lock").click()

@@ -68,6 +68,13 @@ def test_one_page_of_a_browser_is_left_and_none_whose_server_is_gone(browser: Br
     assert context.pages == []
 
 
+def test_context_that_a_failed_test_left_offline_is_online_for_the_next(browser: Browser, app: str) -> None:
+    with pytest.raises(AssertionError), lent_context(browser, **WIDE) as first:
+        first.set_offline(True)
+        raise AssertionError
+    assert open_once(browser, app, leaves=False)[0] is first
+
+
 def test_who_leaves_a_page_does_nothing_to_it_that_stays() -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")}
     leaving = {name: text for name, text in texts.items() if "\npytestmark = pytest.mark.leaves_page" in text}
