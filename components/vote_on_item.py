@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 from components import session
 from components.answer_feedback import answer_feedback
+from components.chapter_link import chapter_link
 from components.markup import el, rich, show
 from components.vote_form import vote_form
 from components.vote_over import vote_over
@@ -11,6 +12,7 @@ from components.workshop_access import own_person, own_pick
 from core.content.agendas import VoteStep
 from core.content.choice_items import Case
 from core.content.items import AnyItem
+from core.content.models import Content
 from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.guesses import is_guess
@@ -20,7 +22,7 @@ from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, next_after, share_right
 
 
-def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) -> None:
+def vote_on_item(content: Content, room: Room, step: VoteStep, item: AnyItem, head: ET.Element) -> None:
     """Draws the vote of a step as it stands now, under a line that says where one is."""
     held = room.ballots_of(step.id)
     situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
@@ -33,6 +35,7 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
         vote_form(room, ballot, item)
     elif step.id in room.results:
         _results(room, ballot, item)
+        chapter_link(content, item)
     else:
         again = ballot.round < step.rounds and room.step_id == step.id
         vote_over(ballot, item, own_person(room.code), meanwhile=_meanwhile(ballot, item) if again else "")

@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 from components import session
 from components.markup import el, rich, show
+from components.page_links import page_links
 from components.room_lab_result import room_lab_result
 from components.vote_form import vote_form
 from components.vote_over import vote_over
@@ -13,6 +14,7 @@ from core.content.lab import LabStation
 from core.content.models import Content
 from core.content.typed_items import Number
 from core.lab.verdicts import recorded_spread
+from core.lab_page.joins import station_link
 from core.lab_page.words import axis_value
 from core.language.text import t
 from core.web.lab_runner import lab_recordings
@@ -50,6 +52,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     elif run and run.outcome:
         _own(room, held[-1], item)
         room_lab_result(room, step, station, run.outcome, Seat.PARTICIPANT)
+        page_links([station_link(station, t("Run it in the lab"))])
     else:
         vote_over(held[-1], item, own_person(room.code))
         _awaited(room, step, station)

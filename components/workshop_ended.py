@@ -5,19 +5,16 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
-from components.decided_link import GUIDE
 from components.decision_cautions import decision_cautions
 from components.drill_button import drill_button
+from components.guide_link import guide_link
 from components.keep_missed import keep_missed
 from components.markup import el, show
-from components.page_links import page_links
 from components.right_answer_told import right_answer_told
 from components.workshop_access import RESULTS_SEEN, own_person
 from components.workshop_ways_on import workshop_ways_on
 from core.content.items import AnyItem
-from core.content.lessons import Link
 from core.content.models import Content
-from core.content.pages import Page
 from core.language.text import marked, nt, t
 from core.store.errors import StoreError
 from core.workshop.report import answered_items, missed_items, workshop_report
@@ -95,7 +92,7 @@ def _decided(decision: Decision) -> None:
         for due in decision.steps:
             parts += [el("p", el("strong", due.outcome.title)), *decision_cautions(due)]
         show(*parts, class_="ll ll-stack")
-        page_links([Link(page=Page.DECIDE, label=t(GUIDE), params=dict(decision.given))])
+        guide_link(decision.given)
 
 
 def _added(code: str) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.ask_and_feel import ask_and_feel
 from components.guide_answers import guide_answers
+from components.guide_link import guide_link
 from components.late_tap import late_tap
 from components.look_at_step import OWN_PLACE, look_at_step
 from components.markup import el, icon, rich, show
@@ -26,6 +27,7 @@ from components.workshop_ended import workshop_ended
 from components.workshop_ways_on import workshop_ways_on
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.models import Content
+from core.decision import answer_params
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop.events import Pace
@@ -167,7 +169,7 @@ def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None
                     el("p", t("This question is no longer in the bank. The presenter will move on."), class_="ll-note"),
                 )
             else:
-                vote_on_item(room, step, item, head)
+                vote_on_item(content, room, step, item, head)
         case GuideStep():
             _guide(content, room, step, head)
         case LabStep():
@@ -218,6 +220,7 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         )
         room_outcome(walk, cautions=True)
         guide_answers(room, step, walk)
+        guide_link(answer_params(content.guide, dict(room.guide_answers[step.id])))
 
 
 def _stop(code: str) -> None:
