@@ -4,6 +4,7 @@ import pytest
 
 from core.content.facts import Unit
 from core.content.models import Content
+from core.content.typed_items import PredictNumber
 
 # (the chapter's words, low, high, unit), in the chapter's order.
 NUMBERS = [
@@ -94,3 +95,14 @@ CORRECTED = {
 @pytest.mark.parametrize("claim_id", CORRECTED)
 def test_claim_says_where_the_chapter_is_off(content: Content, claim_id: str) -> None:
     assert CORRECTED[claim_id] in (content.claim_by_id[claim_id].note or "")
+
+
+@pytest.mark.parametrize("name", ["memory-of-a-full-7b-run", "memory-of-qlora-70b"])
+def test_what_is_said_to_every_guess_beyond_a_bound_calls_none_of_them_one_certain_size(
+    content: Content, name: str
+) -> None:
+    """A guess of 1 GiB was told that it was little more than the 13 GiB of the weights."""
+    item = content.item_by_id[name]
+    assert isinstance(item, PredictNumber)
+    told = [one.why for one in item.ranges if one.low is None or one.high is None]
+    assert told and not any(why.startswith("That is") for why in told)
