@@ -4,7 +4,10 @@
 // come together. The number of runs still to be requested is kept on that element too, until the last of them is over
 // (`watchLine`). A button that is pressed before then waits: the server does not know the page yet, and would drop the
 // press. A silent connection counts as cut (own_script/silent_line.js).
-const STATES = ["data-test-connection-state", "data-test-script-state", "data-ll-silent"];
+//
+// A run that arrives all at once is never seen to run: only its own mark tells that it was, so this is looked at again
+// and again until the mark has come.
+const STATES = ["data-test-connection-state", "data-ll-silent"], LOOKED_AGAIN_MS = 50;
 const BUTTON = 'button[data-testid^="stBaseButton"]';
 const watchers = new WeakMap();
 
@@ -15,14 +18,16 @@ function keyOf(button) {
 }
 
 class Watcher {
-  constructor(runs) {
+  constructor({ runs, ran }) {
     this.runs = runs;
+    this.ran = ran;
     this.app = document.querySelector('[data-testid="stApp"]');
     this.had = this.has();
     this.observer = new MutationObserver(() => this.look());
     this.observer.observe(this.app, { attributeFilter: STATES });
     this.hold = (event) => this.held(event);
     document.addEventListener("click", this.hold, true);
+    this.lookAgain(); // a run that was requested may have drawn this anew
   }
 
   held(event) {
@@ -56,22 +61,35 @@ class Watcher {
     const had = this.had;
     this.had = this.has();
     if (had && !this.had) this.app.dataset.llAsks = this.runs;
-    const idle = !had || this.app.dataset.testScriptState === "notRunning";
-    if (!this.had || !idle || !("llAsks" in this.app.dataset)) return;
+    if (!this.had || !("llAsks" in this.app.dataset)) return;
+    if (had && !this.isOver()) return this.lookAgain();
     const asks = Number(this.app.dataset.llAsks);
     if (asks === 0) return this.letGo();
     this.app.dataset.llAsks = asks - 1;
+    this.before = this.ran;
     this.back();
+    this.lookAgain();
+  }
+
+  isOver() {
+    return this.ran !== this.before && this.app.dataset.testScriptState === "notRunning";
+  }
+
+  lookAgain() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), LOOKED_AGAIN_MS);
   }
 
   close() {
     this.observer.disconnect();
+    clearTimeout(this.timer);
     document.removeEventListener("click", this.hold, true);
   }
 }
 
 export default ({ data, parentElement, setTriggerValue }) => {
-  const watcher = watchers.get(parentElement) ?? new Watcher(data.runs);
+  const watcher = watchers.get(parentElement) ?? new Watcher(data);
+  watcher.ran = data.ran;
   watcher.back = () => setTriggerValue("back", Date.now());
   watchers.set(parentElement, watcher);
   return () => {
