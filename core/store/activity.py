@@ -1,11 +1,10 @@
-"""Answers by day: today's count, the chart, the streak. Does I/O."""
+"""Answers by day, from which the streak and the days of practice are counted. Does I/O."""
 
 from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import select
 
-from core.quiz.queue import DoneToday
 from core.store.database import Database
 from core.store.tables import days, keys
 
@@ -31,8 +30,3 @@ class Activity:
         query = query.where(days.c.day >= first.isoformat(), days.c.answers > 0).order_by(days.c.day)
         rows = self._database.read(lambda c: c.execute(query).all())
         return tuple(DayActivity(date.fromisoformat(row.day), row.answers, row.new, row.reviews) for row in rows)
-
-    def on(self, key: str, day: date) -> DoneToday:
-        """New items and reviews done on a day."""
-        found = [one for one in self.since(key, day) if one.day == day]
-        return DoneToday(found[0].new, found[0].reviews) if found else DoneToday()

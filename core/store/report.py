@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from core.quiz.calibration import CalibrationPoint, calibration, sure_but_wrong
 from core.quiz.days import day_of
@@ -18,7 +18,6 @@ from core.quiz.settings import ReviewSettings
 from core.store.store import Store
 
 DAYS = 30
-_STREAK_DAYS = 366
 _STATED = 200
 """How many of the last answers with a stated confidence the calibration is computed from."""
 
@@ -28,8 +27,8 @@ class Report:
     """A learner's standing at a moment. `active_days` counts those of the last 30 with an answer.
 
     `known` is the recall of each item begun, and `nodes` that of each node, both as of a day later. `cards` are read
-    where there is a plan to an interview, which `coming` follows; else there are none. `answers` counts those of the
-    last year, in review or not; `interviewed` says whether an interview is among the last ones.
+    where there is a plan to an interview, which `coming` follows; else there are none. `answers` counts all,
+    in review or not; `interviewed` says whether an interview is among the last ones.
     """
 
     settings: ReviewSettings
@@ -89,7 +88,7 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
     """
     today = day_of(now, settings)
     lately, stated = store.log.recent(key), store.log.recent(key, _STATED, stated=True)
-    active = store.activity.since(key, today - timedelta(days=_STREAK_DAYS))
+    active = store.activity.since(key, date.min)
     days = [one.day for one in active]
     ids, asked = set(bank.ids), {*bank.ids, *bank.added}
     queue = store.cards.queue(key, bank.ids, settings, now, bank.added)

@@ -117,7 +117,7 @@ def test_undo_goes_back_to_the_beginning_and_the_log_keeps_all(store: Store) -> 
     assert store.cards.all(ANNA) == ()
     assert [entry.id for entry in store.log.recent(ANNA)] == ["a9"]
     assert len(store.log.entries(ANNA)) == 11
-    assert store.activity.on(ANNA, MONDAY) == DoneToday(0, 0)
+    assert store.cards.queue(ANNA, (), PLAIN, START).done == DoneToday(0, 0)
 
 
 def test_undo_pressed_in_two_tabs_at_once_takes_back_two_answers(store: Store) -> None:

@@ -153,6 +153,14 @@ def test_day_that_was_ahead_before_a_flight_west_is_none_of_the_last_thirty(stor
     assert (report.active_days, report.days_in_a_row) == (30, 30)
 
 
+def test_log_of_long_ago_is_no_newcomers_and_a_streak_of_years_is_told_whole(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "a1", at=later(days=-900), mode=Mode.EXAM))
+    assert not read_report(store, ANNA, PLAIN, SMALL, START).is_blank
+    store.log.merge(BEN, [answered(ago, "a1", at=START - timedelta(days=ago)) for ago in range(400)], START)
+    report = read_report(store, BEN, PLAIN, SMALL, START)
+    assert (report.answers, report.days_in_a_row) == (400, 400)
+
+
 @pytest.mark.parametrize("interview", [None, START.date() + timedelta(days=20)])
 def test_forecast_leaves_out_what_left_the_bank_and_holds_what_was_added_by_hand(
     store: Store, interview: date | None
