@@ -73,6 +73,7 @@ entries = Table(
     Column("quiz", String(64)),
     UniqueConstraint("learner_id", "id", name="entries_once"),
     Index("entries_item", "learner_id", "item_id"),
+    Index("entries_day", "learner_id", "day"),
     Index("entries_undoes", "learner_id", "undoes"),
     Index("entries_order", "learner_id", "seq"),
     Index("entries_kind", "learner_id", "kind", "seq"),

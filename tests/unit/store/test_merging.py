@@ -25,7 +25,7 @@ from core.store.log_rows import add_entries
 from core.store.store import Store, open_store
 from core.store.tables import entries, keys
 from tests.architecture.source import ROOT
-from tests.unit.quiz.moments import MONDAY, START, answered, later
+from tests.unit.quiz.moments import MONDAY, PLAIN, START, answered, later
 from tests.unit.store.counts import ANNA, BEN, rows
 from tests.unit.store.importer import LOG
 
@@ -207,18 +207,30 @@ def test_killed_at_any_moment_what_is_there_fits_and_the_rest_can_be_added(tmp_p
 
 
 def test_what_follows_from_an_item_is_found_without_looking_through_the_log(tmp_path: Path) -> None:
-    store = open_store(None, tmp_path)
+    ways = _ways(tmp_path, "item_id IN", lambda store: store.log.undo(ANNA, later(days=9)))
+    assert ways[0] == "SEARCH entries USING INDEX entries_item (learner_id=? AND item_id=?)"
+
+
+def test_what_was_practised_today_is_counted_without_looking_through_the_log(tmp_path: Path) -> None:
+    plan = PLAIN.model_copy(update={"interview_on": START.date() + timedelta(days=9)})
+    ways = _ways(tmp_path, "FILTER", lambda store: store.cards.queue(ANNA, ("x",), plan, later(days=2)))
+    assert ways[0] == "SEARCH entries USING INDEX entries_day (learner_id=? AND day=?)"
+
+
+def _ways(folder: Path, part: str, ask: Callable[[Store], object]) -> list[str]:
+    """How SQLite finds what is asked for by the queries that have a part, as it says itself."""
+    store = open_store(None, folder)
     for number in range(3):
         store.log.append(ANNA, replace(answered(number, "x"), at=later(days=number)))
     asked: list[tuple[str, Any]] = []
     event.listen(store.database.engine, "before_cursor_execute", lambda *given: asked.append((given[2], given[3])))
-    store.log.undo(ANNA, later(days=9))
+    ask(store)
     ways = []
     with store.database.engine.connect() as connection:
-        for statement, values in [one for one in asked if "item_id IN" in one[0] and one[0].startswith("SELECT")]:
+        for statement, values in [one for one in asked if part in one[0] and one[0].startswith("SELECT")]:
             ways += [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
-    assert ways[0] == "SEARCH entries USING INDEX entries_item (learner_id=? AND item_id=?)"
     store.close()
+    return ways
 
 
 def test_two_devices_with_more_items_than_a_statement_takes_are_joined(tmp_path: Path) -> None:
