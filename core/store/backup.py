@@ -77,7 +77,7 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
             for copy, part in parts.items():
                 part.touch(mode=0o600)
                 shutil.copyfile(copy, part)
-                if os.geteuid() == 0:
+                if hasattr(os, "geteuid") and os.geteuid() == 0:  # Windows has no root
                     os.chown(part, directory.stat().st_uid, directory.stat().st_gid)
             for copy, part in parts.items():
                 part.replace(directory / copy.name)

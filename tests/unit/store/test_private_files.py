@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from core.quiz.settings import ReviewSettings
+from core.store.backup import back_up, put_back
 from core.store.errors import NOT_OPEN, StoreError
 from core.store.store import Store, open_store
 
@@ -54,3 +55,12 @@ def test_failure_that_reaches_the_log_holds_no_answer(store: Store) -> None:
         store.drafts.put("ada", "interview", answer, datetime.now(UTC))
     told = "".join(traceback.format_exception(failed.value))
     assert "INSERT INTO drafts" in told and "pineapples" not in told
+
+
+def test_backup_is_put_back_where_the_system_has_no_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_store(None, tmp_path / "data").close()
+    back_up(tmp_path / "data", tmp_path / "copy.zip", "cookie_secret")
+    monkeypatch.delattr("os.geteuid")  # as on Windows
+    monkeypatch.delattr("os.chown")
+    put_back(tmp_path / "copy.zip", tmp_path / "new", "cookie_secret")
+    open_store(None, tmp_path / "new").close()
