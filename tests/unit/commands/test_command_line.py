@@ -34,10 +34,10 @@ def test_help_of_a_command_says_what_it_does(capsys, command, said):
     assert said in capsys.readouterr().out
 
 
-def test_check_prints_ok_with_counts(capsys):
+def test_check_prints_ok_with_counts_as_the_readme_shows_it(capsys):
     assert main(["check"]) == 0
-    printed = capsys.readouterr().out
-    assert printed.startswith("ok: 170 claims, 11 stages, 4 graphs, 5 approaches")
+    shown = f"```console\n$ .venv/bin/python -m core check\n{capsys.readouterr().out}```\n"
+    assert shown in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_check_names_file_id_and_field_and_exits_1(capsys, tmp_path):
