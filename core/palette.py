@@ -52,9 +52,6 @@ TOKENS = MappingProxyType(
     }
 )
 
-CATEGORIES = ("prompt", "stuff", "rag", "tune", "pre", "align", "app")
-"""Tokens that say what a thing is; two of them must never look alike."""
-
 
 def css_variables() -> str:
     """The tokens as CSS custom properties that follow the theme in use.

@@ -36,7 +36,7 @@ class Unit(StrEnum):
 
 
 class Category(StrEnum):
-    """A concept that keeps its colour in every figure (the tokens are in `core/palette.py`)."""
+    """A concept that keeps its colour in every figure: a token of `core/palette.py`, of which no two may look alike."""
 
     PROMPT = "prompt"
     STUFF = "stuff"

@@ -5,8 +5,9 @@ from itertools import combinations
 
 import pytest
 
+from core.content.facts import Category
 from core.content.loader import load_content
-from core.palette import CATEGORIES, TOKENS
+from core.palette import TOKENS
 
 both_themes = pytest.mark.parametrize("theme", ["light", "dark"])
 
@@ -28,7 +29,7 @@ GRAPHICS = [
     *(("line-strong", ground) for ground in GROUNDS if ground != "hover"),
     *(("focus", ground) for ground in (*GROUNDS, "chosen")),
     *(("ink", ground) for ground in GROUNDS),
-    *((name, ground) for name in CATEGORIES for ground in ("paper", "card", "wash")),
+    *((name, ground) for name in Category for ground in ("paper", "card", "wash")),
     ("marker-edge", "paper"),
     ("marker-edge", "card"),
     ("on-marker", "marker"),

@@ -7,8 +7,9 @@ import pytest
 from fontTools.ttLib import TTFont
 from packaging.requirements import Requirement
 
+from core.content.facts import Category
 from core.export.learner_json import MAX_BYTES
-from core.palette import CATEGORIES, TOKENS
+from core.palette import TOKENS
 from tests.architecture.source import ROOT, product
 
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
@@ -84,7 +85,7 @@ def test_streamlits_theme_has_the_palettes_colour(theme: str, setting: str) -> N
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_charts_have_the_colours_of_the_categories(theme: str) -> None:
-    wanted = [getattr(TOKENS[name], theme) for name in CATEGORIES]
+    wanted = [getattr(TOKENS[name], theme) for name in Category]
     assert CONFIG["theme"][theme]["chartCategoricalColors"] == wanted
 
 
