@@ -17,7 +17,8 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.language.text import nt, t
-from core.search.glossary import MAX_QUERY, found_terms
+from core.search.glossary import found_terms
+from core.search.index import MAX_QUERY
 from core.search.spelling import folded
 
 _QUERY = "glossary.search.query"

@@ -6,9 +6,9 @@ from core.content.facts import Term
 from core.join.entity import Kind
 from core.language.text import marked, t
 from core.search.course import Course
+from core.search.index import MAX_QUERY
 from core.search.spelling import folded, words_of
 
-MAX_QUERY = 80
 _PHRASES = (marked("general usage"), marked("prerequisites of the chapter"))
 """Sources that are neither a section nor a work that is cited as it is."""
 
