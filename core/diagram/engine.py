@@ -35,7 +35,7 @@ def laid_out_json(dot: str) -> str:
     """
     try:
         done = subprocess.run(
-            [engine_path(), "-Tjson0"], input=dot, capture_output=True, text=True, timeout=TIMEOUT_S, check=True
+            [engine_path(), "-Tjson0"], input=dot, capture_output=True, encoding="utf-8", timeout=TIMEOUT_S, check=True
         )
     except subprocess.CalledProcessError as error:
         raise LayoutError(f"Graphviz refused the graph: {error.stderr.strip()[:400]}") from error

@@ -1,7 +1,9 @@
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -9,6 +11,7 @@ from core.content.loader import load_content
 from core.diagram import engine
 from core.diagram.dot import dot_source
 from core.diagram.formats import graph_json, mermaid, outline
+from tests.architecture.source import ROOT
 
 GRAPHS = load_content().graph_by_id
 NODE = re.compile(r'\s*([a-z0-9-]+)(\[|\{)"(.*)"(\]|\})')
@@ -72,6 +75,15 @@ def test_the_dot_has_no_colours_and_any_graphviz_takes_it(graph_id):
 def test_a_source_that_graphviz_refuses_is_said_so():
     with pytest.raises(engine.LayoutError, match="Graphviz refused the graph"):
         engine.laid_out_json("digraph {")
+
+
+def test_umlauts_reach_graphviz_whatever_the_locale():
+    source = 'digraph { a [label="f\\xfcr"] }'
+    code = f"from core.diagram.engine import laid_out_json; print(ascii(laid_out_json('{source}')))"
+    ascii_only = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=ascii_only, check=True)
+    assert r"f\xfcr" in done.stdout
 
 
 def test_the_systems_dot_stands_in_when_the_wheel_is_missing(monkeypatch, tmp_path):
