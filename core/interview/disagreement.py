@@ -8,9 +8,10 @@ from core.interview.comparing import comparison_conflict
 from core.interview.contradiction import Conflict, clause_conflict, conflict
 from core.interview.matching import Window, recall
 from core.interview.phrases import Phrase, Prepared
-from core.interview.polarity import denies, negates, set_aside, stance_of
+from core.interview.polarity import denies, negates, stance_of
 from core.interview.quantities import figure_conflict
 from core.interview.roles import is_half, is_of_the_likened, of_rivals, role_conflict
+from core.interview.setting_aside import set_aside
 from core.interview.words import words_of
 
 _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2

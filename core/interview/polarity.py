@@ -1,6 +1,5 @@
 """What a text affirms and what it negates, by the words of its clauses and a short list of antonyms. Pure."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from core.interview.listed import listed
+from core.interview.relative_clauses import relative_clause
+from core.interview.setting_aside import set_aside
 from core.interview.windows import sentences_of
 from core.interview.words import Word, words_of
 from core.text.stemming import stem
@@ -129,20 +130,6 @@ def stance_of(text: str) -> Stance:
     return Stance(affirmed, negated, unclear, frozen, tuple(order), compares, softened)
 
 
-_SET_ASIDE = re.compile(
-    r",\s+not\s+(?:(?:the|a|an|its|their|your|our)\s+)?[\w-]+(?:\s+[\w-]+)?(?=\s*[.,;:)!?]|\s*$|\s+(?:and|but|or|so|because)\b)"
-    r"|(?:^|(?<=[.!?]\s))no,",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=8192)
-def set_aside(text: str) -> frozenset[int]:
-    """Where words stand that negate nothing: “behaviour, not knowledge”, or the “no” of “No, we would train again”."""
-    found = [match.span() for match in _SET_ASIDE.finditer(text)]
-    return frozenset(word.start for word in words_of(text) for start, end in found if start <= word.start < end)
-
-
 def _said(text: str) -> list[Word]:
     return [word for word in words_of(text) if word.start not in set_aside(text)]
 
@@ -177,8 +164,10 @@ def _under_negation(words: list[Word]) -> list[bool]:
     """For each word whether it stands under a negation; a “not” and a “without” cancel, “no … and no …” do not."""
     texts, places = _negations(words)
     over_all = {place for place in places if texts[place] in _WHOLE_CLAUSE or _is_denial(texts, place)}
-    whole = len(over_all) % 2 == 1
+    inner = {place: start for place in over_all if (start := relative_clause(texts, place))}
+    whole = len(over_all - inner.keys()) % 2 == 1
     forward = [(place, _end_of_scope(texts, place)) for place in places if place not in over_all]
+    forward += [(start, len(texts)) for start in inner.values()]
     return [whole != any(place <= at < end for place, end in forward) for at in range(len(texts))]
 
 

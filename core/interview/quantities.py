@@ -71,14 +71,22 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     >>> quantities_of("Vector search adds 50–200 ms and costs $5 an hour")
     (Quantity(low=0.05, high=0.2, unit='s'), Quantity(low=5.0, high=5.0, unit='money'))
     """
-    plain = re.sub(r"\bpercent\b", "%", text.lower())
-    plain = _TENS.sub(_sum, _ONE_LONG.sub(r"\g<1>1 ", _BARE_MONEY.sub(r"$\1", plain)))
-    plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], _ONE.sub("1 ", plain))
-    plain = _HUNDREDS.sub(_in_figures, plain)
+    plain = _in_digits(text)
     found = [_quantity(match) for match in _FIGURE.finditer(plain)]
     some = (match for match in _SOME.finditer(plain) if not _NUMBERED.search(plain[: match.start()]))
     found += [_some(match[1], match[2]) for match in some]
     return tuple(quantity for quantity in found if quantity is not None)
+
+
+@lru_cache(maxsize=8192)
+def numbers_of(text: str) -> frozenset[float]:
+    """The numbers that a text names, whatever of.
+
+    >>> sorted(numbers_of("Thirty examples would do, so our sixty are plenty"))
+    [30.0, 60.0]
+    """
+    plain = _in_digits(text)
+    return frozenset(_value(match[2], match[3]) for match in _FIGURE.finditer(plain))
 
 
 @lru_cache(maxsize=8192)
@@ -90,6 +98,14 @@ def sizes_of(text: str) -> tuple[Quantity, ...]:
     """
     found = ((_SIZES[match[1]], _unit(match[2])) for match in _SIZE.finditer(text.lower()))
     return tuple(Quantity(low * factor, high * factor, name) for (low, high), (name, factor) in found if name)
+
+
+def _in_digits(text: str) -> str:
+    """A text with its numbers in digits."""
+    plain = re.sub(r"\bpercent\b", "%", text.lower())
+    plain = _TENS.sub(_sum, _ONE_LONG.sub(r"\g<1>1 ", _BARE_MONEY.sub(r"$\1", plain)))
+    plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], _ONE.sub("1 ", plain))
+    return _HUNDREDS.sub(_in_figures, plain)
 
 
 def _sum(match: re.Match[str]) -> str:
@@ -136,9 +152,11 @@ def _value(digits: str, scale: str | None) -> float:
 def figure_conflict(phrase: str, window: str) -> Conflict:
     """Plain when both give a figure in one unit and the answer's lies far off; possible when it is a little off.
 
-    A size in words (“thousands of examples”) is wide; in a phrase it says only how much would be far too much.
+    A size in words (“thousands of examples”) is wide; in a phrase it says only how much would be far too much. A number
+    that the phrase names itself, with a unit or without, is not off.
     """
-    said = quantities_of(window) + sizes_of(window)
+    named = numbers_of(phrase)
+    said = tuple(one for one in quantities_of(window) if one.low != one.high or one.low not in named) + sizes_of(window)
     meant = quantities_of(phrase) + tuple(replace(size, low=0.0) for size in sizes_of(phrase))
     worst = Conflict.NONE
     for unit in {quantity.unit for quantity in meant}:

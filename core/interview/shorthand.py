@@ -29,6 +29,8 @@ _WORDS = {
     r"\b[Cc]onvos\b": "conversations",
     r"\b[Cc]onvo\b": "conversation",
     r"\b(?:bc|cuz|coz)\b": "because",
+    r"\bparams\b": "parameters",
+    r"(?<!\S)<(?=\d)": "less than ",
     r"\babt\b": "about",
     r"\b[Dd]upes\b": "duplicates",
     r"\b[Hh]yper-?params\b": "hyperparameters",

@@ -8,7 +8,7 @@ from functools import lru_cache
 MOST_WORDS_A_SENTENCE = 45
 """Speech that was dictated has no full stops; a longer stretch is cut at its conjunctions, or else here."""
 
-_ENDED = r"(?<=[.!?。])" + "".join(rf"(?<!\b{short}\.)" for short in ("vs", "cf", "approx", r"e\.g", r"i\.e"))
+_ENDED = r"(?<=[.!?。])" + "".join(rf"(?<!\b{short}\.)" for short in ("vs", "cf", "approx", "incl", r"e\.g", r"i\.e"))
 """Behind a full stop, but not behind that of “e.g.” or “vs.”, which a sentence goes on from."""
 
 _END = re.compile(
