@@ -59,6 +59,7 @@ def test_a_sentence_goes_on_behind_incl() -> None:
     [
         ("a test set that is not trained on", {"train"}),
         ("what users wanted that the metric does not measure", {"metr", "measur"}),
+        ("it cannot give an ability that the base model does not have", {"giv", "abil"}),
         ("the model that we trained does not forget", {"model", "train", "forget"}),
         ("with LoRA that can't happen", {"lora", "happen"}),
         ("it is clear that tuning does not help", {"clear", "tun", "help"}),
