@@ -23,7 +23,7 @@ class Result:
     samples: tuple[Said, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """Plain lists and dicts, numbers cut to four digits that count."""
+        """Plain lists and dicts, with the figures and curves as `cut` rounds them."""
         return {
             "seed": self.seed,
             "values": dict(self.values),

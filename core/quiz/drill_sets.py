@@ -1,6 +1,6 @@
 """Sets to drill by the name that an address gives them: what is in them, and a draw of them. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -141,7 +141,7 @@ def draw_set(content: Content, drill: DrillSet, recent: Sequence[Answered], size
     return mixed(pool, size, str(seed), node_of(content))
 
 
-def fresh_numbers(families: Sequence[str], size: int, seed: int, before: Iterable[str] = ()) -> tuple[str, ...]:
+def fresh_numbers(families: Sequence[str], size: int, seed: int, before: Collection[str] = ()) -> tuple[str, ...]:
     """Generated items, the families in turn, each with a seed of its own drawn from `seed`.
 
     Nothing is asked twice, nor anew after `before`, the items of the last drill, while its family has others left.

@@ -16,8 +16,8 @@ class Editions:
 
     def turned(self) -> bool:
         """Whether a file was written, added or taken away since this was last asked: one thread alone hears of it."""
-        now = self._stamps()
         with self._lock:
+            now = self._stamps()
             turned, self._seen = now != self._seen, now
         return turned
 
