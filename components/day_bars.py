@@ -13,6 +13,8 @@ from core.quiz.day_loads import DayBar, axis_days, fullest, scale_top
 
 _APART = 60
 """More bars than these have no room between them."""
+_FEW = 3
+"""So many days below the axis have room on both sides."""
 
 
 def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...]) -> None:
@@ -20,7 +22,8 @@ def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...
     top = scale_top(max((bar.total for bar in bars), default=0))
     most = fullest(bars)
     drawn = [_bar(bar, top, bar is most or place == 0) for place, bar in enumerate(bars)]
-    ticks = [el("span", words, style=_beside(place / len(bars))) for place, words in axis_days(bars)]
+    days = axis_days(bars)
+    ticks = [el("span", words, **_below(place, len(bars), len(days))) for place, words in days]
     scale = [el("span", str(value)) for value in (top, top // 2, 0)]
     show(
         _key(names) if len(names) > 1 else None,
@@ -39,9 +42,13 @@ def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...
         number_table(label, ((t("Day"), *names), *rows))
 
 
-def _beside(across: float) -> str:
-    """Under the left edge of its bar; near the right end of the figure it ends there."""
-    return f"left:{across:.2%}" if across < 0.8 else "right:0"
+def _below(place: int, bars: int, written: int) -> dict[str, str]:
+    """Under the left edge of its bar, of few days under its middle; near the right end of the figure it ends there."""
+    if place / bars >= 0.8:
+        return {"style": "right:0"}
+    if place and written <= _FEW:
+        return {"style": f"left:{(place + 0.5) / bars:.2%}", "class_": "mid"}
+    return {"style": f"left:{place / bars:.2%}"}
 
 
 def _bar(bar: DayBar, top: int, told: bool) -> ET.Element:
