@@ -1,5 +1,7 @@
 """Everything about one approach: the chapter's five columns, the basis of its numbers, warnings, ways onward."""
 
+from xml.etree import ElementTree as ET
+
 from components.in_english import in_english
 from components.markup import description_list, el, rich, show
 from components.page_links import page_links
@@ -15,7 +17,6 @@ from core.numbers.figures import figure_text
 
 def approach_detail(content: Content, approach: Approach) -> None:
     """Draws one approach."""
-    place = content.approaches.index(approach) + 1
     rows = (
         (t("Best for"), approach.best_for),
         (t("Cost"), _cost(approach)),
@@ -26,17 +27,7 @@ def approach_detail(content: Content, approach: Approach) -> None:
         (t("Avoid when"), approach.avoid_when),
     )
     show(
-        el(
-            "p",
-            el(
-                "span",
-                t("Approach {place} of {count}", place=place, count=len(content.approaches)),
-                class_=f"ll-tag ll-{approach.category}",
-            ),
-            class_="ll-eyebrow",
-            role="status",
-        ),
-        el("h2", approach.title),
+        el("div", _place(content, approach), el("h2", approach.title), class_="ll ll-stack", role="status"),
         rich("p", approach.rung) if approach.rung else None,
         in_english(approach),
         description_list(rows),
@@ -45,6 +36,13 @@ def approach_detail(content: Content, approach: Approach) -> None:
     )
     _links(t("Where the guide leads to it"), _outcomes(content, approach))
     _links(t("What to watch for"), tuple(_warning(content, pitfall_id) for pitfall_id in approach.pitfalls))
+
+
+def _place(content: Content, approach: Approach) -> ET.Element:
+    words = t(
+        "Approach {place} of {count}", place=content.approaches.index(approach) + 1, count=len(content.approaches)
+    )
+    return el("p", el("span", words, class_=f"ll-tag ll-{approach.category}"), class_="ll-eyebrow")
 
 
 def _cost(approach: Approach) -> str:

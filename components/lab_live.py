@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.announcement.announcement import announcement
 from components.lab_compute import lab_compute
 from components.lab_curve import lab_curve
 from components.lab_outcome import lab_outcome
@@ -51,6 +52,8 @@ def _going(opened: Opened, view: View) -> None:
     with st.container(key="lab-status", horizontal=True, vertical_alignment="center", gap="small"):
         st.progress(share_done(view), going_words(view))
         st.button(t("Stop"), icon=":material/stop:", on_click=stop_run, key="lab.stop")
+    words = going_words(view) if view.state is State.WAITING else t("It runs. The result follows here.")
+    announcement(words, f"{view.key}.{words}", "lab")
     recorded = lab_recordings().of(opened.setting)
     if view.state is State.WAITING and waited_s() > _PATIENCE_S:
         _say("history", t("Meanwhile, this is the recorded run."))

@@ -1,6 +1,7 @@
 """The comparison of approaches: table, detail, plot, costs."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -24,6 +25,8 @@ def test_a_row_opens_its_detail_with_basis_and_ways_onward(content: Content, app
     drawn = html_of(app)
     assert f"<h2>{entry.title}</h2>" in drawn
     assert entry.basis[:60] in drawn
+    told = re.findall('role="status"[^>]*>(.*?)</div>', drawn)
+    assert any("Approach " in words and entry.title in words for words in told)
     links = [link.proto.label for link in app.get("page_link")]
     for outcome in content.guide.outcomes:
         assert (outcome.title in links) == (outcome.approach == approach)

@@ -7,7 +7,7 @@ from components import session
 from core.lab.events import Progress
 from core.lab.runner.jobs import STOPPED, State
 from core.web import lab_runner
-from tests.app.pages import opened, press, ran
+from tests.app.pages import data_of, opened, press, ran
 from tests.app.slow_runner import SlowRunner
 
 LORA = "lora bits=fp32 rank=8 targets=q-v task=answer seed=10"
@@ -40,6 +40,18 @@ def test_run_goes_on_after_a_reload_and_can_be_stopped_there(runner: SlowRunner)
     assert runner.cancelled == [LORA]
     assert [one.value for one in test.warning] == [STOPPED]
     assert not stops(page())
+
+
+def test_who_listens_hears_that_a_run_waits_and_then_that_it_runs(runner: SlowRunner) -> None:
+    press(page(), "lab.run")
+    runner.put(LORA, State.WAITING, place=2)
+    assert data_of(page(), "announcement.lab")["words"] == "2 runs are ahead of yours."
+    runner.put(LORA, State.RUNNING, progress=Progress("tuning", 30, 120))
+    test = page()
+    first = data_of(test, "announcement.lab")
+    runner.put(LORA, State.RUNNING, progress=Progress("tuning", 60, 120))
+    assert data_of(ran(test), "announcement.lab") == first
+    assert first["words"] == "It runs. The result follows here."
 
 
 def test_run_taken_up_after_a_reload_ends_with_its_own_result(runner: SlowRunner) -> None:

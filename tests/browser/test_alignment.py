@@ -188,6 +188,14 @@ def test_mark_of_an_approach_stands_at_the_edge_of_its_column(visit: Visit) -> N
     assert row.evaluate("e => getComputedStyle(e, '::before').left") == "0px"
 
 
+def test_button_of_a_row_can_be_pressed_and_stands_level_with_the_cell_beside_it(visit: Visit) -> None:
+    visit.open("/compare")
+    row = visit.page.get_by_role("row").filter(has=visit.page.get_by_role("rowheader", name="Fine-tuning", exact=True))
+    [button], [cell] = boxes(row.locator(".open")), boxes(row.get_by_text("High", exact=True))
+    assert button["height"] >= 24
+    assert abs((button["top"] + button["bottom"]) - (cell["top"] + cell["bottom"])) <= 2
+
+
 def test_chart_of_the_lab_is_as_wide_as_the_figures_below_it(visit: Visit) -> None:
     visit.open("/lab?station=adapt&run=lora&rank=2&seed=12")
     [chart] = boxes(visit.page.locator('[class*="st-key-charts-"] .curve'))
