@@ -133,7 +133,7 @@ def _notes(run: Run, parts: Parts, known: GpuSpec | None) -> tuple[str, ...]:
             "Range: {share} of {rows} published {method} rows lie in it; other stacks may do worse.",
             share=percent(band.coverage),
             rows=band.rows,
-            method=run.inputs.method.spelling,
+            method=band.method.spelling,
         ),
         t("Counted the way {stack} does: {metric} memory.", stack=run.stack.name, metric=run.metric),
     ]

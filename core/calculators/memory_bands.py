@@ -7,17 +7,18 @@ from core.calculators.memory_inputs import Method
 
 @dataclass(frozen=True)
 class Band:
-    """Measured peaks lie between `low` and `high` times the prediction for `coverage` of the published rows."""
+    """Measured peaks lie between `low` and `high` times the prediction for `coverage` of a method's published rows."""
 
+    method: Method
     low: float
     high: float
     coverage: float
     rows: int
 
 
-_FULL = Band(0.82, 1.22, 0.90, 32)
-_LORA = Band(0.85, 1.15, 0.90, 79)
-_QLORA = Band(0.87, 1.18, 0.90, 29)
+_FULL = Band(Method.FULL, 0.82, 1.22, 0.90, 32)
+_LORA = Band(Method.LORA, 0.85, 1.15, 0.90, 79)
+_QLORA = Band(Method.QLORA, 0.87, 1.18, 0.90, 29)
 
 
 def band_of(method: Method) -> Band:

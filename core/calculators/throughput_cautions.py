@@ -39,14 +39,12 @@ def _model(inputs: ThroughputInputs, reference: Reference) -> list[str]:
                 given=written(given, "g"),
             )
         ]
-    known = shape.total_params / 1e9
-    if abs(given / known - 1) <= _FAR or (shape.is_moe and given <= known):
+    if any(abs(given * 1e9 / known - 1) <= _FAR for known in (shape.total_params, shape.params_per_token)):
         return []
-    return [
-        t(
-            "{model} has {known} billion parameters in the table; your {given} billion are counted.",
-            model=shape.name,
-            known=written(known, ".3g"),
-            given=written(given, "g"),
-        )
-    ]
+    said = (
+        marked("{model} has {known} billion parameters in the table; your {given} billion are not used.")
+        if shape.active_params  # what a token passes, which no total tells
+        else marked("{model} has {known} billion parameters in the table; your {given} billion are counted.")
+    )
+    known, typed = written(shape.total_params / 1e9, ".3g"), written(given, "g")
+    return [t(said, model=shape.name, known=known, given=typed)]

@@ -39,6 +39,38 @@ def test_memory_says_what_it_takes_for_a_word_that_it_does_not_know(
     assert result.quantities == calc("memory", **MEMORY).quantities
 
 
+@pytest.mark.parametrize("sharding", ["sharded", "ZeRO++", "hybrid_shard", "tensor parallel"])
+def test_memory_says_of_every_sharding_that_it_does_not_count(sharding: str, calc: Calc) -> None:
+    (found,) = calc("memory", **MEMORY, n_gpus=8, sharding=sharding).cautions
+    assert found == f"Sharding “{sharding}” is not known; nothing is split: each GPU holds everything."
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("DeepSpeed stage 3", "zero3"),
+        ("ZeRO-Stage-2", "zero2"),
+        ("FSDP (SHARD_GRAD_OP)", "zero2"),
+        ("split by layers", "device_map (layer split)"),
+        ("NO_SHARD", "none"),
+    ],
+)
+def test_a_sharding_counts_however_it_is_spelled(said: str, means: str, calc: Calc) -> None:
+    found, wanted = (calc("memory", **MEMORY, n_gpus=8, sharding=one) for one in (said, means))
+    assert (found.quantities, found.parts, found.cautions) == (wanted.quantities, wanted.parts, ())
+
+
+def test_a_loss_in_chunks_is_compiled_however_it_is_spelled(calc: Calc) -> None:
+    runs = (calc("memory", **MEMORY, framework="torchtune", loss_impl=one) for one in ("chunked_ce", "Chunked CE"))
+    assert len({run.quantities for run in runs}) == 1
+
+
+@pytest.mark.parametrize(("method", "measured"), [("dora", "79 published LoRA"), ("qdora", "29 published QLoRA")])
+def test_range_of_dora_names_the_rows_that_were_measured(method: str, measured: str, calc: Calc) -> None:
+    (told,) = (note for note in calc("memory", **MEMORY | {"method": method}).notes if note.startswith("Range"))
+    assert f"of {measured} rows lie in it" in told
+
+
 @pytest.mark.parametrize(
     "framework", ["axolotl", "LLaMA-Factory", "trl", "TRL SFTTrainer", "DeepSpeed ZeRO-3", "hf", "unsloth", "lit-gpt"]
 )
@@ -77,6 +109,10 @@ def test_memory_says_what_does_not_go_together(raw: dict[str, object], caution: 
         ({"gpu": "MI300X"}, "The table has no published run on MI300X: its share of the peak is a guess."),
         ({"model": "Mine", "model_params_b": 6}, "Mine is not in the table: a dense model of 6 billion parameters"),
         ({"model_params_b": 70}, "Llama-3.1-8B has 8.03 billion parameters in the table; your 70 billion are counted."),
+        (
+            {"model": "Mixtral-8x7B", "model_params_b": 100},
+            "Mixtral-8x7B has 46.7 billion parameters in the table; your 100 billion are not used.",
+        ),
     ],
 )
 def test_training_speed_says_what_it_takes_instead(raw: dict[str, object], caution: str, calc: Calc) -> None:
