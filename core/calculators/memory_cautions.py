@@ -1,7 +1,7 @@
 """Which details of a run were not understood or not used, and what was used instead. Pure."""
 
 from core.calculators.memory_parts import OPTIMIZER_STATES
-from core.calculators.memory_run import BYTES_PER_WEIGHT, Run
+from core.calculators.memory_run import BYTES_PER_WEIGHT, SHARDING_WORDS, Run
 from core.calculators.memory_stacks import STACK_WORDS
 from core.calculators.memory_targets import read_targets
 from core.calculators.spellings import HUGGING_FACE, not_known
@@ -14,7 +14,7 @@ _KNOWN_WORDS = {
     "attention": ("flash", "sdpa", "eager", "fa2", "fa3", "xformers", "efficient"),
     "base_weight_dtype": tuple(word for word, _ in BYTES_PER_WEIGHT),
     "train_dtype": ("16", "32", "amp", "mixed", "master", "fp8"),
-    "sharding": ("none", "ddp", "zero", "fsdp", "shard", "devicemap", "layer", "pipeline", "single"),
+    "sharding": SHARDING_WORDS,
     "grad_ckpt": ("none", "off", "no", "false", "0", "full", "on", "yes", "true", "1", "select", "offload"),
     "memory_metric": ("allocated", "active", "reserved", "smi"),
     "framework": (*HUGGING_FACE, *STACK_WORDS),

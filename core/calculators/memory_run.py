@@ -1,6 +1,7 @@
 """A training run with everything resolved that its memory depends on: bytes per weight, tokens, sharding. Pure."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.calculators.memory_inputs import MemoryInputs, Method
@@ -47,6 +48,16 @@ class Split:
     optimizer: int = 1
     layers: int = 1
     gathers: bool = False
+
+
+_SPLITS: tuple[tuple[tuple[str, ...], Callable[[int], Split]], ...] = (
+    (("zero2", "stage2", "shardgradop"), lambda n: Split(gradients=n, optimizer=n)),
+    (("fsdp", "zero3", "stage3", "fullshard"), lambda n: Split(weights=n, gradients=n, optimizer=n, gathers=True)),
+    (("zero1", "stage1"), lambda n: Split(optimizer=n)),
+    (("devicemap", "layer", "pipeline"), lambda n: Split(layers=n)),
+)
+SHARDING_WORDS = ("none", "ddp", "single", "noshard", *(word for words, _ in _SPLITS for word in words))
+"""What says how a run is split, or that nothing is, as `same_word` leaves it; the first of `_SPLITS` counts."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +157,7 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
         sequence=inputs.seq_len if inputs.seq_filled else min(inputs.seq_len, _UNFILLED_TOKENS),
         bytes_per_weight=next((size for word, size in BYTES_PER_WEIGHT if word in dtype), 2.0),
         compiled="compile" in inputs.note.lower()
-        or (stack.compiles_chunked_loss and inputs.loss_impl.startswith("chunked")),
+        or (stack.compiles_chunked_loss and "chunk" in inputs.loss_impl.lower()),
         metric="nvidia-smi" if "smi" in metric else "reserved" if "reserved" in metric else "allocated",
         saved_params=0.0
         if inputs.is_full
@@ -189,11 +200,6 @@ def gpu_memory_gib(name: str, reference: Reference) -> float:
 
 
 def _split(inputs: MemoryInputs) -> Split:
-    kind, n = same_word(inputs.sharding).replace("stage", ""), inputs.n_gpus
-    if "devicemap" in kind or "layersplit" in kind or "pipeline" in kind:
-        return Split(layers=n)
-    if "fsdp" in kind or "zero3" in kind or "fullshard" in kind:
-        return Split(weights=n, gradients=n, optimizer=n, gathers=True)
-    if "zero2" in kind or "shardgradop" in kind:
-        return Split(gradients=n, optimizer=n)
-    return Split(optimizer=n) if "zero1" in kind else Split()
+    kind = same_word(inputs.sharding)
+    split = next((split for words, split in _SPLITS if any(word in kind for word in words)), None)
+    return split(inputs.n_gpus) if split else Split()
