@@ -12,7 +12,6 @@ from core.lab.settings import Value
 from core.lab.storage import RECORDED_SEEDS
 from core.lab_page.opened import Opened
 from core.lab_page.standing import about_seconds, has_to_train_base
-from core.lab_page.words import step_words
 from core.language.text import t
 from core.web.lab_runner import lab_recordings
 
@@ -40,7 +39,7 @@ def lab_knobs(opened: Opened) -> None:
 
 
 def _knob(opened: Opened, knob: LabKnob) -> None:
-    words = {step: step_words(knob, step) for step in knob.steps}
+    words = {step: knob.label_of(step) for step in knob.steps}
     key = f"lab-knob.{opened.run.id}.{knob.id}"
     session.set_widget_value(key, opened.setting.values[knob.id])
     moved = (opened.station, opened.setting, knob.id, key)

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from core.content.base import Entry, Line, Slug, Text
 from core.content.facts import Category
 from core.content.lessons import Link
+from core.language.numbers import written
 
 Step = int | float | str
 
@@ -51,6 +52,18 @@ class LabKnob(Entry):
         if self.said and self.said.count("{at}") != 1:
             raise ValueError("'said' needs {at} once, where the setting stands")
         return self
+
+    def label_of(self, step: Step) -> str:
+        """What a step is called, in the language in force.
+
+        >>> LabKnob(id="beta", title="Beta", steps=(0.0, 1.0)).label_of(0.0)
+        '0.0'
+        >>> LabKnob(id="examples", title="Examples", steps=(5, 2000)).label_of(2000)
+        '2,000'
+        """
+        labels = dict(zip(self.steps, self.labels, strict=True)) if self.labels else {}
+        number = step if isinstance(step, str) else written(step, "," if isinstance(step, int) else "")
+        return labels.get(step, number)
 
 
 class LabCurve(Entry):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from core.content.lab import LabKnob, Step, Unit
+from core.content.lab import Unit
 from core.lab.result import Result, Spread
 from core.language.numbers import decimal, written
 from core.language.text import nt, t
@@ -55,14 +55,6 @@ def ends_words(spread: Spread, unit: Unit) -> str:
     """
     low, high = (_bare(value, unit) for value in (spread.least, spread.most))
     return "" if low == high else f"({t('{low} to {high}', low=low, high=high)})"
-
-
-def step_words(knob: LabKnob, step: Step) -> str:
-    """What a step of a knob is called."""
-    labels = dict(zip(knob.steps, knob.labels, strict=True)) if knob.labels else {}
-    if step in labels:
-        return labels[step]
-    return step if isinstance(step, str) else written(step, "," if isinstance(step, int) else "g")
 
 
 def axis_value(value: float, unit: Unit) -> float:

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from core.content.agendas import LabStep
 from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
-from core.language.numbers import in_figures
 from core.language.text import in_sentence, marked, t
 from core.quiz.guesses import LabGuess
 from core.workshop.errors import WorkshopError
@@ -115,14 +114,8 @@ def knobs_said(step: LabStep, station: LabStation) -> str:
 
 
 def _setting(knob: LabKnob, at: Step) -> str:
-    label = _label(knob, at)
+    label = knob.label_of(at)
     return knob.said.replace("{at}", label) if knob.said else f"{in_sentence(knob.title)}: {label}"
-
-
-def _label(knob: LabKnob, at: Step) -> str:
-    if knob.labels:
-        return knob.labels[knob.steps.index(at)]
-    return in_figures(f"{at:,}" if isinstance(at, int) else str(at))
 
 
 def _current(room: Room, step_id: str) -> LabStep:

@@ -7,7 +7,6 @@ from core.content.translation_loader import load_translation
 from core.lab.runner.jobs import BusyError, FullError
 from core.lab_page.opened import in_lesson_order
 from core.lab_page.told import part_words, who_words
-from core.lab_page.words import step_words
 from core.language.in_force import speaking
 from tests.app.german import labels, said_in_german
 from tests.app.pages import opened, press, words
@@ -56,6 +55,6 @@ def _own(found: list[str]) -> list[str]:
     stations = in_lesson_order(content.lab)
     named = {f"{place} {station.title}" for place, station in enumerate(stations, 1)}
     for run in (run for station in stations for run in station.runs):
-        steps = (step_words(knob, step) for knob in run.knobs for step in knob.steps)
+        steps = (knob.label_of(step) for knob in run.knobs for step in knob.steps)
         named |= {run.title, *(knob.title for knob in run.knobs), *steps}
     return [label for label in found if label not in named]

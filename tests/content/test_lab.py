@@ -17,7 +17,6 @@ from core.lab.storage import load_recordings
 from core.lab.verdicts import recorded_spread, unsupported, verdict_text
 from core.lab_page.guess import compare_guess
 from core.lab_page.opened import guess_setting
-from core.lab_page.words import step_words
 from core.language.in_force import speaking
 from core.web.room_run import ROOM_SEED, RUNS_S
 from core.workshop.lab import guess_of
@@ -65,7 +64,7 @@ def test_a_guess_that_nobody_moved_is_not_right(station: LabStation) -> None:
 
 def test_steps_that_are_words_are_said_in_each_language() -> None:
     (synonyms,) = (
-        [step_words(knob, step) for step in knob.steps]
+        [knob.label_of(step) for step in knob.steps]
         for station in LANGUAGES["de"].lab
         for run in station.runs
         for knob in run.knobs

@@ -5,7 +5,6 @@ import pytest
 from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS, STATIONS
 from core.lab_page.opened import address_of, guess_setting, in_lesson_order, open_lab
-from core.lab_page.words import step_words
 
 STATIONS_TAUGHT = load_content().lab
 each_station = pytest.mark.parametrize("station", STATIONS_TAUGHT, ids=lambda station: station.id)
@@ -70,7 +69,7 @@ def test_every_step_of_every_knob_has_words_and_comes_back_from_the_address(stat
     for run in station.runs:  # type: ignore[attr-defined]
         for knob in run.knobs:
             for step in knob.steps:
-                assert step_words(knob, step).strip()
+                assert knob.label_of(step).strip()
                 setting = EXPERIMENTS[run.id].setting(11, {knob.id: step})
                 address = address_of(station, setting, {})  # type: ignore[arg-type]
                 assert open_lab(STATIONS_TAUGHT, address).setting == setting
