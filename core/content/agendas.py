@@ -8,13 +8,18 @@ from core.content.base import Entry, Line, Slug, Text
 from core.content.lab import Guess
 from core.content.lessons import Link
 
+MOST_MINUTES, MOST_STEPS = 60, 60
+"""Of a step, and of an agenda, in a file and in a room."""
+
 
 class StepBase(Entry):
     """What every step has. `kind` comes first in each."""
 
     id: Slug
     title: Line = Field(description="What the room reads while the step is on.")
-    minutes: float = Field(gt=0, le=60, description="Planned time; the presenter's clock measures against it.")
+    minutes: float = Field(
+        gt=0, le=MOST_MINUTES, description="Planned time; the presenter's clock measures against it."
+    )
     notes: Text = Field(description="For the presenter alone: what to say, what to listen for.")
 
 
@@ -76,7 +81,7 @@ class Agenda(Entry):
     id: Slug
     title: Line
     description: Text
-    steps: tuple[Step, ...] = Field(min_length=1, max_length=60)
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=MOST_STEPS)
 
     @property
     def minutes(self) -> float:

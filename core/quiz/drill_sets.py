@@ -194,7 +194,7 @@ def _pool(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> tupl
         names = sorted(latest_first, key=lambda name: name not in sure)
         return tuple(name for name in names if _asked(content, name))
     if drill.kind is SetKind.WEAK:
-        return weak_set(recent, ids, node_of(content), len(ids))
+        return weak_set(recent, ids, node_of(content))
     if drill.kind is SetKind.PAGE:
         return tuple(name for name in ids if _page(content, name) == drill.part)
     if drill.kind is SetKind.NODE:

@@ -45,13 +45,13 @@ def _at_best(spot: WeakSpot) -> float:
     return (spot.score * spot.answers + _BENEFIT_OF_DOUBT) / (spot.answers + _BENEFIT_OF_DOUBT)
 
 
-def weak_set(answers: Sequence[Answered], ids: Sequence[str], node_of: NodeOf, size: int = 10) -> tuple[str, ...]:
-    """Up to `size` items on the weak spots: missed ones first, then the others of those nodes, weakest node first."""
+def weak_set(answers: Sequence[Answered], ids: Sequence[str], node_of: NodeOf) -> tuple[str, ...]:
+    """The items on the weak spots: missed ones first, then the others of those nodes, weakest node first."""
     spots = [spot.node for spot in weak_spots(answers, node_of)]
     known = set(ids)
     first = [name for name in missed(answers[-LAST_ANSWERS:]) if name in known]
     rest = [name for node in spots for name in ids if node_of(name) == node and name not in first]
-    return tuple([*first, *rest][:size])
+    return (*first, *rest)
 
 
 def mixed(ids: Sequence[str], size: int, seed: str, node_of: NodeOf) -> tuple[str, ...]:

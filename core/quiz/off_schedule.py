@@ -12,11 +12,11 @@ ROUND = 20
 """Items in a round."""
 
 
-def ahead_ids(cards: Iterable[Card], settings: ReviewSettings, now: datetime, size: int = ROUND) -> tuple[str, ...]:
+def ahead_ids(cards: Iterable[Card], settings: ReviewSettings, now: datetime) -> tuple[str, ...]:
     """The items that fall due after today, soonest first."""
     end = day_end(now, settings)
     coming = sorted((card for card in cards if card.due >= end), key=lambda card: (card.due, card.item_id))
-    return tuple(card.item_id for card in coming[:size])
+    return tuple(card.item_id for card in coming[:ROUND])
 
 
 def cram_ids(cards: Iterable[Card], now: datetime) -> tuple[str, ...]:

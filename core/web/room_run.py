@@ -26,7 +26,7 @@ class Runs(Protocol):
     def submit(self, setting: Setting, owner: str, seconds: float) -> View:
         """Asks for a run."""
 
-    def look(self, key: str, seen: int = 0) -> View | None:
+    def look(self, key: str) -> View | None:
         """How it stands."""
 
     def cancel(self, key: str, owner: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.content.agendas import Agenda, AnyStep, GuideStep, VoteStep
+from core.content.agendas import MOST_STEPS, Agenda, AnyStep, GuideStep, VoteStep
 from core.language.in_force import ENGLISH
 from core.language.text import t
 from core.workshop.errors import WorkshopError
@@ -29,7 +29,6 @@ from core.workshop.vote_events import BallotClosed, BallotOpened, BallotProlonge
 
 REOPENS_WITHIN = timedelta(days=1)
 MORE_TIME = timedelta(seconds=30)
-MOST_STEPS = 60
 
 
 @dataclass(frozen=True)

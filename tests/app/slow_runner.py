@@ -30,10 +30,10 @@ class SlowRunner:
 
     def put(self, key: str, state: State, **more: object) -> View:
         given: dict[str, object] = {"place": 0, "progress": None, "events": (), "result": None, "sentence": "", **more}
-        self.views[key] = View(key, state, seen=0, **given)  # type: ignore[arg-type]
+        self.views[key] = View(key, state, **given)  # type: ignore[arg-type]
         return self.views[key]
 
-    def look(self, key: str, seen: int = 0) -> View | None:
+    def look(self, key: str) -> View | None:
         return self.views.get(key)
 
     def cancel(self, key: str, owner: str) -> None:

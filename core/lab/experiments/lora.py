@@ -48,15 +48,12 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     task, precision = task_of(base, setting), Precision(setting.word("bits"))
     full, started = Full(base.shape, base.weights), clock()
     whole = yield from _train("full", full, task, setting, clock)
-    small = _adapted(base, base.weights, setting) if precision is Precision.FP32 else None
-    if small is None:
-        plain = _adapted(base, base.weights, setting)
-        unquantized = yield from _train("lora", plain, task, setting, clock)
-        small = _adapted(base, quantize(base.weights, precision), setting)
+    small = _adapted(base, base.weights, setting)
+    reached = yield from _train("lora", small, task, setting, clock)
+    if precision is not Precision.FP32:
+        unquantized, small = reached, _adapted(base, quantize(base.weights, precision), setting)
         reached = yield from _train("qlora", small, task, setting, clock)
         yield Measured("qlora minus lora", reached - unquantized)
-    else:
-        reached = yield from _train("lora", small, task, setting, clock)
     yield Measured("gap", whole - reached)
     yield Measured("seconds", clock() - started)
     yield from _memory(base, full, small, precision)

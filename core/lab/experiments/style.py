@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from core.lab.adapt import Full
 from core.lab.events import Measured, Point, Run, Said, counted
 from core.lab.experiments.experiment import Clock, Experiment
-from core.lab.measure import Speaker, exact
+from core.lab.measure import Speaker, all_questions, exact
 from core.lab.settings import Knob, Setting
 from core.lab.shelf import Shelf
-from core.lab.tune import Pair, Recipe, as_prompt, question_pairs, tune
+from core.lab.tune import Pair, Recipe, question_pairs, tune
 from core.lab.world import Fact
 
 GUIDE = "guide answer begins with welcome guest and ends with enjoy ! ."
@@ -27,8 +27,7 @@ def in_style(pair: Pair) -> Pair:
 
 def styled_questions(facts: Sequence[Fact]) -> list[Pair]:
     """Every question about the facts, to be answered in style."""
-    plain = [Pair(as_prompt(fact.asked(way)), f"{fact.value} .") for fact in facts for way in range(4)]
-    return [in_style(pair) for pair in plain]
+    return [in_style(pair) for pair in all_questions(facts)]
 
 
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:

@@ -58,14 +58,13 @@ class FullError(BusyError):
 
 @dataclass(frozen=True)
 class View:
-    """What a page sees: `place` counts the runs before it, `events` are those after the ones that it had."""
+    """What a page sees: `place` counts the runs before it, `events` are those so far."""
 
     key: str
     state: State
     place: int
     progress: Progress | None
     events: tuple[Event, ...]
-    seen: int
     result: Result | None
     sentence: str
 
@@ -95,16 +94,7 @@ class Job:
         else:
             self.events.append(event)
 
-    def view(self, place: int, seen: int) -> View:
-        """What is to be seen by somebody who has seen the first `seen` events."""
-        fresh = tuple(self.events[seen:])
-        return View(
-            self.setting.key,
-            self.state,
-            place,
-            self.progress,
-            fresh,
-            len(self.events),
-            self.result,
-            self.sentence,
-        )
+    def view(self, place: int) -> View:
+        """What is to be seen of it now."""
+        events = tuple(self.events)
+        return View(self.setting.key, self.state, place, self.progress, events, self.result, self.sentence)

@@ -67,13 +67,13 @@ class Runner:
             elif job.state is not State.FINISHED:
                 job.owners.add(owner)
             self._jobs.move_to_end(setting.key)
-            return job.view(self._place(job), 0)
+            return job.view(self._place(job))
 
-    def look(self, key: str, seen: int = 0) -> View | None:
-        """How a run stands, with the events after the first `seen`; None when it is not known, or no longer."""
+    def look(self, key: str) -> View | None:
+        """How a run stands; None when it is not known, or no longer."""
         with self._lock:
             job = self._jobs.get(key)
-            return job.view(self._place(job), seen) if job else None
+            return job.view(self._place(job)) if job else None
 
     def going(self, owner: str) -> str | None:
         """The key of the run that the owner waits for; None when there is none, or it is over."""

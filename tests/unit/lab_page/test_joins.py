@@ -40,7 +40,7 @@ def test_station_leads_to_its_step_its_sections_and_questions_that_there_are(sta
 
 
 def view(state: State, place: int = 0, progress: Progress | None = None) -> View:
-    return View("key", state, place, progress, (), 0, None, "")
+    return View("key", state, place, progress, (), None, "")
 
 
 def test_who_waits_is_told_the_place_and_who_runs_how_far() -> None:

@@ -95,7 +95,9 @@ def test_share_of_the_day_counts_what_is_done_and_what_is_left() -> None:
 def test_reviewing_ahead_takes_what_falls_due_after_today_soonest_first() -> None:
     cards = [easy("late", later(days=3)), easy("soon"), easy("today", later(days=-8))]
     assert ahead_ids(cards, PLAIN, START) == ("soon", "late")
-    assert ahead_ids(cards, PLAIN, START, size=1) == ("soon",)
+    assert ahead_ids([easy(f"{number:02}") for number in range(25)], PLAIN, START) == tuple(
+        map("{:02}".format, range(20))
+    )
 
 
 def test_what_falls_due_as_the_next_day_begins_is_ahead_of_today() -> None:

@@ -18,7 +18,7 @@ SETTING = EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3
 RECORDED = RECORDINGS.run(SETTING)
 assert RECORDED is not None
 EVENTS = (Point("loss", 0, 2.0), Measured("held out", 0.5))
-WAITING = View(SETTING.key, State.WAITING, 0, None, (), 0, None, "")
+WAITING = View(SETTING.key, State.WAITING, 0, None, (), None, "")
 RUNNING = replace(WAITING, state=State.RUNNING, progress=Progress("tuning", 20, 300), events=EVENTS)
 FAILED = replace(WAITING, state=State.FAILED, sentence="The process ended.")
 LIVE = Result("tune", ROOM_SEED, SETTING.values, {"held out": 0.5}, {}, ())
