@@ -5,7 +5,7 @@ from core.calculators.memory_bands import band_of
 from core.calculators.memory_cautions import cautions
 from core.calculators.memory_fit import needs_ecc_off, usable_gib
 from core.calculators.memory_inputs import MemoryInputs
-from core.calculators.memory_parts import Parts, peak_parts, weight_terms
+from core.calculators.memory_parts import Parts, peak_parts, weight_bytes, weight_terms
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
 from core.calculators.training_memory import GIB
@@ -69,9 +69,15 @@ def _terms(parts: Parts) -> str:
     return " + ".join(written(size, ",.2f") for size in sizes if size >= _SHOWN_GIB)
 
 
-def _weight_numbers(run: Run) -> str:
-    sizes = (f"{in_billions(params)} × {written(width, 'g')}" for params, width in weight_terms(run))
-    return t("{sizes}, over {gpus} GPU", sizes=" + ".join(sizes), gpus=max(run.split.weights, run.split.layers))
+def _weight_numbers(run: Run, parts: Parts) -> str:
+    sizes = " + ".join(f"{in_billions(params)} × {written(width, 'g')}" for params, width in weight_terms(run))
+    gpus = max(run.split.weights, run.split.layers)
+    if run.offloads_all:
+        return t("{sizes}, on the CPU", sizes=sizes)
+    if run.split.layers > 1:
+        head = _gib(parts.weights - weight_bytes(run) / gpus)
+        return t("{sizes}, over {gpus} GPU, + {head} of lm_head on the last", sizes=sizes, gpus=gpus, head=head)
+    return t("{sizes}, over {gpus} GPU", sizes=sizes, gpus=gpus)
 
 
 def _activation_numbers(run: Run, parts: Parts) -> str:
@@ -94,7 +100,7 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
     return (
         Step(
             t("Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes"),
-            _weight_numbers(run),
+            _weight_numbers(run, parts),
             _gib(parts.weights),
         ),
         Step(
@@ -141,6 +147,10 @@ def _notes(run: Run, parts: Parts, known: GpuSpec | None) -> tuple[str, ...]:
         notes.append(
             t("The peak is in the optimizer step, when activations are gone: shorter sequences do not lower it.")
         )
+    if run.offloads_all:
+        notes.append(t("Weights, gradients and optimizer states are on the CPU; the GPU gets each layer for its turn."))
+    elif run.inputs.cpu_offload:
+        notes.append(t("Optimizer states are on the CPU."))
     if run.capacity_bytes:
         room = usable_gib(run.capacity_bytes / GIB) - parts.total / GIB
         gpu, gib = run.inputs.gpu, written(abs(room), ".1f")

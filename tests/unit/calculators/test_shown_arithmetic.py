@@ -94,6 +94,22 @@ def test_large_numbers_of_a_formula_have_their_separators(
     assert numbers in [step.numbers for step in calc(calculator, **given).steps]
 
 
+@pytest.mark.parametrize("method", ["lora", "full"])
+def test_weights_of_a_split_by_layers_come_from_their_share_and_the_head_on_the_last(method: str, calc: Calc) -> None:
+    step = calc("memory", method=method, n_gpus=4, sharding="device_map (layer split)").steps[0]
+    sizes, _, head = step.numbers.partition(", over 4 GPU, + ")
+    gib = worked_out(sizes) / 4 / 2**30 + float(head.removesuffix(" GiB of lm_head on the last"))
+    assert gib == pytest.approx(float(step.result.removesuffix(" GiB")), rel=0.002)
+
+
+def test_memory_says_what_is_on_the_cpu_where_its_formula_comes_to_nothing(calc: Calc) -> None:
+    job = {"method": "full", "n_gpus": 8, "cpu_offload": True, "sharding": "fsdp"}
+    whole, states = calc("memory", **job), calc("memory", **job | {"sharding": "zero2"})
+    assert (whole.steps[0].numbers, whole.steps[0].result) == ("6.98 B × 2 + 1.05 B × 2, on the CPU", "0.00 GiB")
+    assert any(note.startswith("Weights, gradients and optimizer states are on the CPU") for note in whole.notes)
+    assert "Optimizer states are on the CPU." in states.notes
+
+
 def test_rents_of_a_formula_come_to_dollars_as_whole_as_those_beside_it(calc: Calc) -> None:
     result = calc("cost", chapter_row="full-7b", hours_low=60, hours_high=100, n_gpus=8)
     today = next(quantity for quantity in result.quantities if quantity.id == "cost_today_usd")
