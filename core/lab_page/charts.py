@@ -128,7 +128,8 @@ def _y_axis(group: Sequence[Traced]) -> Axis:
         return Axis(title, 0, 100, (0, 25, 50, 75, 100), axis_unit(unit))
     values = [y for one in group for _, y in one.points]
     values += [end for one in group for _, spread in one.recorded for end in (spread.least, spread.most)]
-    ticks = nice_ticks(min(0.0, *values), max(0.0, *values), outside=True)
+    low, high = min(0.0, *values), max(0.0, *values)
+    ticks = nice_ticks(low, high if high > low else 1.0, outside=True)
     return Axis(title, ticks[0], ticks[-1], ticks, axis_unit(unit))
 
 

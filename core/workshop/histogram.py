@@ -139,8 +139,9 @@ def _ratios(numbers: list[float], most: int) -> list[Bin]:
 
 
 def _power(number: float) -> int:
-    """The power of ten that a number reaches; a logarithm would be rounded up to the next."""
-    return int(f"{number:.16e}".partition("e")[2])
+    """The power of ten that a number reaches; a logarithm would be rounded up to the next, and 1e23 is 9.99…e22."""
+    power = int(f"{number:.16e}".partition("e")[2])
+    return power + (number >= float(f"1e{power + 1}"))
 
 
 def _widths(numbers: list[float], most: int) -> list[Bin]:

@@ -57,6 +57,11 @@ def test_band_reaches_from_the_lowest_to_the_highest_world() -> None:
     assert not new.thin
 
 
+def test_a_curve_of_nothing_but_zeros_has_an_axis_all_the_same() -> None:
+    (flat,) = charts_of(RUN, replace(RECORDED[0], curves={"loss": ((0.0, 0.0), (20.0, 0.0))}), ())
+    assert (flat.curve.y.low, flat.curve.y.high, flat.curve.y.place(0.0)) == (0, 1, 0)
+
+
 def test_run_that_is_shown_lies_thick_on_the_thin_recorded_mean() -> None:
     lines = charts_of(RUN, RECORDED[1], RECORDED)[0].curve.lines[:2]
     assert [(line.thin, line.name, bool(line.spread)) for line in lines] == [(True, "", True), (False, "New", False)]
