@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.key_class import key_class
 from components.look_at_step import OWN_PLACE
 from components.lost_focus import lost_focus
 from components.markup import el, show
@@ -21,7 +22,10 @@ from core.web.process import code_was_right, may_try_code
 from core.workshop import participant
 from core.workshop.errors import WorkshopError
 from core.workshop.room import Room
+from core.workshop.words import fit_name
 
+_CODE, _NAME = "join.code", "join.name"
+_MISTAKE = "join.mistake"
 _EXAMPLE = "ABC-234"
 
 
@@ -59,12 +63,14 @@ def _way_in(code: str, room: Room | None) -> None:
         if not code:
             room_way_back()
         is_new = session.once("join.named", code)
-        if code and (is_new or session.widget_value("join.code") is None):
-            session.set_widget_value("join.code", code)
+        if code and (is_new or session.widget_value(_CODE) is None):
+            session.set_widget_value(_CODE, code)
         with st.form("join", border=False):
-            st.text_input(t("Code"), key="join.code", placeholder=_EXAMPLE)
-            st.text_input(t("Your name"), key="join.name", autocomplete="nickname")
+            st.text_input(t("Code"), key=_CODE, placeholder=_EXAMPLE)
+            st.text_input(t("Your name"), key=_NAME, autocomplete="nickname")
             st.form_submit_button(t("Join"), type="primary", on_click=_join)
+        if mistake := session.take(_MISTAKE):
+            lost_focus(f".{key_class(mistake)} input", held=True, token=session.now().isoformat())
 
 
 def _may_tell(code: str) -> bool:
@@ -86,8 +92,13 @@ def _turned_away(code: str, room: Room | None) -> str:
 
 
 def _join() -> None:
-    typed = session.widget_value("join.code", "")
-    name = session.widget_value("join.name", "")
+    typed = session.widget_value(_CODE, "")
+    name = session.widget_value(_NAME, "")
+    _try_to_join(typed, name)
+    session.keep(_MISTAKE, _mistaken(typed, name, session.kept(REFUSED)))
+
+
+def _try_to_join(typed: str, name: str) -> None:
     if missing := _missing(typed, name):
         session.keep(REFUSED, missing)
         return
@@ -125,3 +136,14 @@ def _missing(code: str, name: str) -> str:
     if not code.strip():
         return t("Type the code from the big screen, such as {example}.", example=_EXAMPLE)
     return "" if name.strip() else t("Type a name that the others will see.")
+
+
+def _mistaken(code: str, name: str, refused: str | None) -> str:
+    """The field to mend; none where the room or the store refuses, whatever is typed."""
+    if refused and (not code.strip() or refused == t(NO_ROOM)):
+        return _CODE
+    try:
+        fit_name(name, ())
+    except WorkshopError as error:
+        return _NAME if refused == str(error) else ""
+    return ""

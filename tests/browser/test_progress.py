@@ -218,3 +218,9 @@ def test_day_that_is_chosen_can_be_read_in_the_dark(visit: Visit) -> None:
     day = visit.page.get_by_test_id("stDateInputCalendar").locator("[data-selected]")
     expect(day).to_have_css("background-color", "rgb(237, 241, 238)")
     expect(day).to_have_css("color", "rgb(18, 23, 21)")
+
+
+def test_calendar_opens_by_a_target_that_a_pointer_meets(visit: Visit) -> None:
+    visit.open("/progress")
+    box = visit.page.get_by_role("button", name="Choose date").bounding_box()
+    assert box and min(box["width"], box["height"]) >= 24
