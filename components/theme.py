@@ -24,9 +24,10 @@ _WORDS = {
 
 def theme() -> None:
     """Runs the scripts of every page in one element, with the words that they and the style sheet use."""
-    told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
+    dropped = el("span", data_ll_dropped=t("Not taken: only a number goes in here."))
+    told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), dropped, hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
-    for_fields = ("early_keys", "first_keys", "whole_signs", "decimal_comma", "kept_fields")
+    for_fields = ("early_keys", "first_keys", "whole_signs", "decimal_comma", "dropped_key", "kept_fields")
     from_now_on = ("second_click", "streamlit_words", "news", "lost_line", "silent_line", "kept_place")
     own_script(*from_the_start, *for_fields, *from_now_on, told=told)
 

@@ -18,6 +18,7 @@ from core.numbers.number_format import compact
 
 VALID = "lora-builder.valid"
 """Where a visit keeps the last settings that worked."""
+_NAME = "lora-builder-count"
 
 
 @st.fragment
@@ -47,13 +48,14 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
     share = result.value("trainable_pct")
     eyebrow = t("Trained parameters, at the last values that worked") if stale else t("Trained parameters")
     show(
-        el("p", eyebrow, class_="ll-eyebrow"),
+        el("p", eyebrow, class_="ll-eyebrow", id=_NAME),
         el(
             "p",
             el("b", written(trained, ",")),
             el("span", t("{share} % of {total}", share=written(share, ".4f"), total=written(total, ","))),
             class_="ll-result",
             role="status",
+            aria_labelledby=_NAME,
         ),
         class_="ll ll-stale" if stale else "ll",
     )

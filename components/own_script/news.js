@@ -1,7 +1,7 @@
 // Announces what is new on the page to screen readers. Many of them ignore text that arrives together with its
 // element, and only read changes in a region that was there before. So a region is there from the start; whenever the
 // page has become still, it gets the text that was not there when the page was last still, or the sentence in its
-// data-ll-news. A page that has just opened announces its title only.
+// data-ll-news. A page that has just opened announces its title only. Another script's sentence comes as an `llsay`.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llNews) return;
@@ -21,21 +21,24 @@
     return name && text ? `${name}: ${text}` : text;
   };
   let waits, ends, known, page;
+  const tell = (text) => {
+    clearTimeout(ends);
+    region.textContent = text;
+    ends = setTimeout(() => { region.textContent = ""; }, SAID_MS);
+  };
   const look = () => {
     if (document.querySelector(RUNS)) return soon();
     const now = [...document.querySelectorAll(NEWS)].map(words).filter(Boolean);
     const news = known && page === location.pathname ? now.filter((text) => !known.has(text)).slice(0, MOST) : [];
     known = new Set(now);
     page = location.pathname;
-    if (!news.length) return;
-    clearTimeout(ends);
-    region.textContent = news.join(". ").replaceAll("..", ".");
-    ends = setTimeout(() => { region.textContent = ""; }, SAID_MS);
+    if (news.length) tell(news.join(". ").replaceAll("..", "."));
   };
   const soon = () => { clearTimeout(waits); waits = setTimeout(look, STILL_MS); };
   new MutationObserver(() => {
     for (const own of document.querySelectorAll(`${NEWS}:not([aria-live])`)) own.setAttribute("aria-live", "off"); // not twice
     soon();
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["hidden"] });
+  addEventListener("llsay", ({ detail }) => tell(detail));
   soon();
 })();

@@ -36,6 +36,36 @@ def test_change_that_leaves_the_headline_tells_the_number_that_it_moves(visit: V
     assert "Person-hours" not in listener.now()
 
 
+def test_count_of_the_lora_builder_is_told_by_its_name(visit: Visit, listener: Listener) -> None:
+    visit.open("/fine-tuning")
+    listener.hears_nothing()
+    rank = visit.page.get_by_role("spinbutton", name="Rank, r")
+    rank.press("ArrowUp")
+    listener.hears("Trained parameters: 4,874,240 0.1515\N{NO-BREAK SPACE}% of")
+    rank.fill("0")
+    rank.press("Enter")
+    listener.hears("Trained parameters, at the last values that worked: 4,874,240")
+
+
+@pytest.mark.parametrize("given", ["x", "?", "two"])
+def test_key_that_a_field_for_a_number_drops_is_told(visit: Visit, listener: Listener, given: str) -> None:
+    visit.open("/calculators?calc=labelling")
+    listener.hears_nothing()
+    visit.tab_to(visit.page.get_by_role("spinbutton", name="Pairs"))
+    visit.page.keyboard.type(given)
+    listener.hears("Not taken: only a number goes in here.")
+
+
+def test_key_that_a_field_for_a_number_takes_is_not_told_otherwise(visit: Visit, listener: Listener) -> None:
+    visit.open("/calculators?calc=labelling&lang=de")
+    visit.tab_to(visit.page.get_by_role("spinbutton", name="Rechenkosten"))
+    listener.hears_nothing()
+    visit.press("Control+a")
+    visit.page.keyboard.type("1.000.000,5")
+    visit.page.wait_for_timeout(800)
+    assert "bernommen" not in listener.now()
+
+
 def test_too_early_check_is_told(visit: Visit, listener: Listener) -> None:
     visit.open("/quick-fire#newcomer-who-listens")
     listener.hears_nothing()
