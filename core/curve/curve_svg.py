@@ -158,23 +158,24 @@ class _Plot:
             self.text(*self.words_at((x, y), words, low))
 
     def words_at(self, point: Point, words: str, low: bool) -> tuple[Point, str, str]:
-        """Where a point's label goes: above or below, before or after it, where no line crosses it."""
+        """Where a point's label goes: above or below; before, after or else along it; uncrossed if it can be."""
         (x, y), width = point, text_width(words, _FONT, 600)
-        before = x > (self.left + self.right) / 2
+        before, after = (x + 4 - width, "words end"), (x - 4, "words")
+        along = min(max(x - width / 2, self.left + _TICK_GAP), self.right - width), "words"
+        sides = (before, after, along) if x > (self.left + self.right) / 2 else (after, before, along)
         below = min(y + 24, self.bottom - 6)
         downs = (below, y - 13) if low else (y - 13, below)
-        ways = [(down, way) for down in downs for way in (before, not before)]
 
-        def room_at(down: float, ends_here: bool) -> int:
+        def room_at(down: float, start: float) -> int:
             """2 where nothing is covered, 1 where only a line is, 0 where the words do not fit."""
-            start = x + 4 - width if ends_here else x - 4
             fits = self.left < start and start + width < self.right and self.top < down - 12
             misses_point = down < y or down - 12 > y + 7.5
             box = (start, down - 12, start + width, down + 4)
             return 0 if not (fits and misses_point) or self.covers_name(box) else 1 if self.is_crossed(box) else 2
 
-        down, ends_here = max(ways, key=lambda way: room_at(*way))
-        return (x + (4 if ends_here else -4), down), words, "words end" if ends_here else "words"
+        ways = [(down, start, kind) for down in downs for start, kind in sides]
+        down, start, kind = max(ways, key=lambda way: room_at(way[0], way[1]))
+        return (start + (width if kind == "words end" else 0), down), words, kind
 
     def covers_name(self, box: tuple[float, float, float, float]) -> bool:
         """Whether the name of a line lies in a box: left, top, right, bottom."""

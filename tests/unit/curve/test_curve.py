@@ -113,6 +113,17 @@ def test_words_of_a_point_do_not_cover_the_name_of_a_line_that_ends_beside_it() 
     assert words[2] <= name[0] or name[2] <= words[0] or words[3] <= name[1] or name[3] <= words[1]
 
 
+@pytest.mark.parametrize("x", (2, 3, 4, 5, 6, 7))
+def test_words_of_a_point_with_room_on_neither_side_still_stand_inside_the_plot(x: float) -> None:
+    line, words = Line("150 Schritte", ((0, 80), (8, 40)), dash=Dash.DOT), "dieser Lauf, 1,18"
+    chart = Curve("", X, Y, (line, Line("600 Schritte", ((0, 9), (8, 8)))), (((x, 80 - 5 * x), words),))
+    root = drawn(chart, NARROW)
+    grid = next(root.iter(f"{SVG}line"))
+    left, _, right, _ = box_of(next(t for t in root.iter(f"{SVG}text") if t.text == words), 14, 600)
+    assert float(grid.get("x1", "")) < left
+    assert right <= float(grid.get("x2", ""))
+
+
 def test_name_of_a_band_at_the_right_edge_ends_inside_the_plot() -> None:
     bands = (Band(1, 2, "simple"), Band(6, 8, "a complex task"))
     root = drawn(Curve("", X, Y, CHART.lines, (), bands), NARROW)
