@@ -193,6 +193,21 @@ def test_plan_to_a_date_a_year_off_keeps_within_its_figure_on_a_phone(visit: Vis
     assert plot.locator("> span").last.evaluate(end) <= plot.evaluate(end) + 0.5
 
 
+@pytest.mark.parametrize("context_options", [at(320, 700)], ids=["smallest phone"])
+def test_days_of_a_plan_keep_apart_however_long_their_months_are_called(visit: Visit) -> None:
+    of_a_stranger(visit)
+    figure = visit.page.locator(".ll-daybars").first
+    for width, days in ((320, 70), (425, 57)):
+        visit.resize(1400)
+        _type_date(visit, day_of(datetime.now(UTC), ReviewSettings()) + timedelta(days=days))
+        expect(figure.locator(".plot > span")).to_have_count(days)
+        visit.resize(width)
+        figure.locator(".days span:not(:first-child)").evaluate_all("all => all.map(e => e.textContent = '24. Sept.')")
+        shown = [one.bounding_box() for one in figure.locator(".days span").all() if one.is_visible()]
+        assert len(shown) >= 3
+        assert all(later["x"] - former["x"] - former["width"] >= 6 for former, later in pairwise(filter(None, shown)))
+
+
 WHOLE = """() => {
   const roots = [...document.querySelectorAll('.st-key-diagram-progress *')].map((one) => one.shadowRoot)
   const wrap = roots.filter(Boolean).map((one) => one.querySelector('.wrap')).find(Boolean)
