@@ -93,6 +93,8 @@ def _is_foreign(word: str) -> bool:
 def is_list(words: Sequence[Word], text: str) -> bool:
     """Whether words are keywords in a row: next to nothing joins them, or short scraps stand between commas.
 
+    A figure is no keyword: “10–100x cheaper, 1–3 % worse” counts as two words that nothing joins.
+
     `words` are those of a stretch of `text`, with their places in it.
 
     >>> from core.interview.words import words_of
@@ -111,7 +113,8 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     if _are_notes(gaps, joining):
         return False
     scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))
-    if len(words) >= 6 and joining < 0.15 * len(words) and not _says_something(len(words), scraps, joining):
+    named = sum(1 for word in words if not word.text[0].isdigit())
+    if len(words) >= 6 and joining < 0.15 * named and not _says_something(len(words), scraps, joining):
         return True
     short = scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps
     return short and not equal and not any(word.text in _FINITE_OR_PRONOUN for word in words)

@@ -8,8 +8,8 @@ from core.interview.spelling import Mended, mended, replaced
 _NEGATED = "is are do does did wo ca would could should was were has have had"
 _ACTS = (
     "also|always|first|just|never|not|only|probably|rather|still|then|add|argue|ask|be|build|buy|change|check|choose|cut"
-    "|compare|expect|explain|fine|fix|get|give|go|have|keep|label|let|like|look|make|measure|need|offer|pick|prefer|prompt"
-    "|propose|pull|push|put|read|recommend|reply|run|say|see|show|split|start|stay|suggest|switch|take|tell|test|train|try"
+    "|compare|default|expect|explain|fine|fix|get|give|go|have|keep|label|let|like|look|make|measure|need|offer|pick|prefer"
+    "|prompt|propose|pull|push|put|read|recommend|reply|run|say|see|show|split|start|stay|suggest|switch|take|tell|test|train|try"
     "|tune|use|want|write"
 )
 """Behind “id” they tell that “I’d” is meant."""

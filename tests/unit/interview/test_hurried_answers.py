@@ -37,6 +37,17 @@ def test_a_share_in_signs_is_read(content: Content) -> None:
     assert "share" in found and "forgetting" not in found
 
 
+def test_signs_for_words_join_an_answer_that_would_else_be_a_list(content: Content) -> None:
+    typed = (
+        "lora = freeze W, learn A*B low rank, 0.1-1% params, 10-100x cheaper, 1-3% worse."
+        " id default to lora, full only if eval shows gap"
+    )
+    assert {"share", "default"} <= covered(content, "lora-or-full", typed)
+    assert not mark_of(content, "lora-or-full", typed).notes
+    listed = "LoRA = rank, matrices, frozen weights, quality, default, cheap, parameters, forgetting"
+    assert mark_of(content, "lora-or-full", listed).notes
+
+
 def test_a_number_that_the_wording_names_is_not_off(content: Content) -> None:
     wording = "it works from about thirty examples upwards, so our sixty are plenty"
     assert figure_conflict(wording, "60 examples are plenty.") is Conflict.NONE
