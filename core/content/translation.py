@@ -6,7 +6,7 @@ the chapter's quotation. A value that is no text may be repeated, to say which e
 left at its default is said by the catalogue.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_type_hints
@@ -75,8 +75,7 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
         if name not in allowed and _is_repeated(entry, name, value):
             continue
         if name not in allowed:
-            hint = cut_at_comma(name, value) or suggestion(name, allowed) or "; remove it"
-            done.wrong.append((where, f"is not text that can be translated{hint}"))
+            done.wrong.append((where, _why_not_allowed(entry, name, value, allowed)))
         else:
             free = name in FREE.get(type(entry).__name__, ())
             changed[name] = _translated(allowed[name], value, done, where, free=free)
@@ -87,6 +86,14 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
         done.names.add(name_of(entry))
     done.parts |= {part_name(entry, part) for part in _said_parts(entry, given)}
     return entry.model_copy(update=changed)
+
+
+def _why_not_allowed(entry: Entry, name: str, value: Value, allowed: Iterable[str]) -> str:
+    if name in _text_fields(type(entry)) - KEPT.get(type(entry).__name__, set()):
+        return "is left out in English; write it there too, or remove it"
+    return "is not text that can be translated" + (
+        cut_at_comma(name, value) or suggestion(name, allowed) or "; remove it"
+    )
 
 
 def left_at_default(entry: Entry) -> dict[str, str]:

@@ -37,3 +37,11 @@ def test_part_whose_id_is_digits_is_found_without_quotes(content: Content) -> No
     done = Translated()
     translate_entry(item.model_copy(update={"options": numbered}), read_yaml(f"options:\n{options}"), done)
     assert [place for place, _ in done.wrong if place.startswith("options")] == []
+
+
+def test_text_that_english_leaves_out_is_told_from_what_is_no_text(content: Content) -> None:
+    english = content.item_by_id["perfect-on-training-poor-on-real"].model_copy(update={"hint": None})
+    done = Translated()
+    translate_entry(english, read_yaml(OVERFITTING + "node: sft\n"), done)
+    assert ("hint", "is left out in English; write it there too, or remove it") in done.wrong
+    assert ("node", "is not text that can be translated; remove it") in done.wrong
