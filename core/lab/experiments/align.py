@@ -23,13 +23,17 @@ MODELS = {"dpo": 2, "ppo": 3}
 
 @dataclass(frozen=True)
 class _Table:
-    """All that one alignment works on; the questions are those whose dishes may be trained on."""
+    """All that one alignment works on; the questions are those whose dishes may be trained on.
+
+    `before` is how the model answers them that it starts from.
+    """
 
     base: Base
     start: Weights
     questions: list[Question]
     new: list[Question]
     setting: Setting
+    before: Judgement
 
     def judge(self, policy: Full, questions: list[Question]) -> Judgement:
         return judge(policy, self.start, questions, self.setting.rng_for("judging"))
@@ -45,17 +49,18 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     start = yield from shelf.assistant(setting.seed)
     world = base.world
     questions = questions_about(world, world.tuning, world.unknown_tuning)
-    table = _Table(base, start, questions, questions_about(world, world.held_out, world.unknown_held_out), setting)
+    new = questions_about(world, world.held_out, world.unknown_held_out)
     policy, started = Full(base.shape, start), clock()
     yield Progress("comparing replies", 0, setting.whole("pairs"))
-    before = table.judge(policy, questions)
+    before = judge(policy, start, questions, setting.rng_for("judging"))
+    table = _Table(base, start, questions, new, setting, before)
     yield Point("rater", 0, before.score)
     pairs = yield from _compare_replies(table, policy)
     train = _by_dpo if setting.word("method") == "dpo" else _by_ppo
     yield from train(table, policy, pairs)
     yield Measured("seconds", clock() - started)
     yield Measured("models", MODELS[setting.word("method")])
-    yield from _compare(table, policy, before)
+    yield from _compare(table, policy)
 
 
 def _compare_replies(table: _Table, policy: Full) -> Generator[Event, None, list[Preference]]:
@@ -95,13 +100,12 @@ def _by_ppo(table: _Table, policy: Full, pairs: list[Preference]) -> Run:
             yield Point("reward", told.done, sum(rewards[-LOOK_EVERY:]) / LOOK_EVERY)
             yield Point("rater", told.done, table.judge(policy, table.questions[::3]).score)
     now = table.judge(policy, table.questions)
-    first = judge(Full(table.base.shape, table.start), table.start, table.questions, table.setting.rng_for("judging"))
-    yield Measured("reward before", float(rewards_of(model, first.replies).mean()))
+    yield Measured("reward before", float(rewards_of(model, table.before.replies).mean()))
     yield Measured("reward after", float(rewards_of(model, now.replies).mean()))
 
 
-def _compare(table: _Table, policy: Full, before: Judgement) -> Iterator[Measured | Said]:
-    after, new = table.judge(policy, table.questions), table.judge(policy, table.new)
+def _compare(table: _Table, policy: Full) -> Iterator[Measured | Said]:
+    before, after, new = table.before, table.judge(policy, table.questions), table.judge(policy, table.new)
     for when, judged in (("before", before), ("after", after), ("on new dishes", new)):
         yield Measured(f"score {when}", judged.score)
         yield Measured(f"right {when}", judged.right_on_known)

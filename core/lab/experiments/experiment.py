@@ -11,7 +11,6 @@ from core.language.text import t
 
 Clock = Callable[[], float]
 """Seconds since some moment; runs are timed in seconds of the processor, so that a busy machine shows the same."""
-Runner = Callable[[Setting, Shelf, Clock], Run]
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Experiment:
 
     id: str
     station: str
-    run: Runner
+    run: Callable[[Setting, Shelf, Clock], Run]
     knobs: tuple[Knob, ...] = ()
     recorded: tuple[Mapping[str, tuple[Value, ...]], ...] = ()
     worlds: int = 5
