@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from enum import IntEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from core.interview.windows import Sentence, Span, sentences_of
 
@@ -179,7 +179,7 @@ def told(text: str) -> Mapping[Span, Told]:
     """
     sentences = sentences_of(text)
     found = {clause: Told.AS_OWN for sentence in sentences for clause in sentence.clauses}
-    for sentence, after in zip(sentences, [*sentences[1:], None], strict=True):
+    for sentence, after in zip_longest(sentences, sentences[1:]):
         clauses = [*sentence.clauses, *(after.clauses[:1] if after else ())]
         for clause, how in zip(clauses, _of_each(text, sentence, after), strict=False):
             found[clause] = max(found[clause], how)

@@ -16,6 +16,7 @@ from core.interview.verdicts import Verdict
 OWN, OTHERS, DENIAL = Told.AS_OWN, Told.OF_OTHERS, Told.DENIED
 
 TOLD = [
+    ("", []),
     ("Many say tuning adds facts. That is wrong.", [DENIAL, DENIAL]),
     ("Many say tuning adds facts. That is wrong: it shapes behaviour.", [DENIAL, DENIAL, OWN]),
     ("People often think tuning adds facts, but that is not true.", [DENIAL, DENIAL]),
