@@ -66,7 +66,7 @@ def check_admitted(room: Room, person: str) -> None:
     if known:
         raise WorkshopError(t("The host has removed you from this room. Ask the host if that was a mistake."))
     if room.closed:
-        raise WorkshopError(t("This workshop has ended. Ask the host to open it again."))
+        raise WorkshopError(t("This workshop has ended. Within a day of its end the host can open it again."))
     if room.locked:
         raise WorkshopError(t("The host has locked the room. Ask the host to unlock it, then press Join."))
     if len(room.present) >= MOST_PEOPLE:
