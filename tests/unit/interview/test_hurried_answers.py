@@ -42,7 +42,7 @@ def test_signs_for_words_join_an_answer_that_would_else_be_a_list(content: Conte
         "lora = freeze W, learn A*B low rank, 0.1-1% params, 10-100x cheaper, 1-3% worse."
         " id default to lora, full only if eval shows gap"
     )
-    assert {"share", "default"} <= covered(content, "lora-or-full", typed)
+    assert {"share", "cheaper", "default"} <= covered(content, "lora-or-full", typed)
     assert not mark_of(content, "lora-or-full", typed).notes
     listed = "LoRA = rank, matrices, frozen weights, quality, default, cheap, parameters, forgetting"
     assert mark_of(content, "lora-or-full", listed).notes
