@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components import session
+from components.lost_focus import lost_focus
 from components.markup import description_list, el, error_line, icon, show
 from components.past_mocks import PAST
 from components.scroll_to import scroll_to
@@ -38,7 +39,8 @@ def learner_data_import(content: Content) -> None:
             label_visibility="collapsed",
         )
         if given is None:
-            session.take(_READ)
+            if session.take(_READ):  # the button that took the file out of the field went with it
+                lost_focus('.st-key-strip-import [data-testid="stFileUploader"] button')
             _told()
             _lead_back()
             return
@@ -83,7 +85,8 @@ def _preview(content: Content, file: LearnerFile) -> None:
         st.button(t("Remove the file"), on_click=_leave, key="learner-data.away")
         return
     own = session.store().learners.own_settings(session.learner().key) is not None
-    show(el("div", description_list(_rows(file, preview, own=own)), id=_FOUND), class_="ll ll-preview")
+    rows = description_list(_rows(file, preview, own=own))
+    show(el("div", rows, role="status", id=_FOUND), class_="ll ll-preview")
     take = (
         own
         and preview.new_settings

@@ -117,7 +117,7 @@ def test_bad_file_is_refused_with_a_sentence(visit: Visit, kind: str) -> None:
 
 def test_code_makes_another_browser_the_same_learner(visit: Visit, other: Visit) -> None:
     visit.open(f"/progress#{stranger()}")
-    give(visit, "export.json", _small_export())
+    give(visit, "export.json", small_export())
     visit.button("Import").click()
     code = offered_code(visit)
     other.open("/progress")
@@ -139,7 +139,7 @@ def test_code_makes_another_browser_the_same_learner(visit: Visit, other: Visit)
 
 def test_wrong_code_is_told_and_used_codes_are_wrong(visit: Visit, other: Visit) -> None:
     visit.open(f"/progress#{stranger()}")
-    give(visit, "export.json", _small_export())
+    give(visit, "export.json", small_export())
     visit.button("Import").click()
     code = offered_code(visit)
     other.open("/progress")
@@ -155,7 +155,7 @@ def test_wrong_code_is_told_and_used_codes_are_wrong(visit: Visit, other: Visit)
 
 def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
     visit.open(f"/progress#{stranger()}")
-    give(visit, "export.json", _small_export())
+    give(visit, "export.json", small_export())
     visit.button("Import").click()
     visit.button("Delete my data").click()
     expect(visit.page.get_by_role("alert").filter(has_text="This deletes 3 answers")).to_be_focused()
@@ -174,24 +174,24 @@ def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
 
 def test_deletion_puts_a_file_away_that_was_looked_at(visit: Visit) -> None:
     visit.open(f"/progress#{stranger()}")
-    give(visit, "export.json", _small_export())
+    give(visit, "export.json", small_export())
     visit.button("Import").click()
     visit.sees_heading("Weak spots on the pipeline")
     visit.page.reload()
     visit.sees_heading("Weak spots on the pipeline")
-    give(visit, "looked-at.json", _small_export())
+    give(visit, "looked-at.json", small_export())
     expect(visit.button("Remove the file")).to_be_visible()
     visit.button("Delete my data").click()
     visit.button("Delete it for good").click()
     expect(visit.page.get_by_text("Deleted. Nothing of yours is kept here.")).to_be_visible()
     expect(visit.page.get_by_text("looked-at.json")).to_have_count(0)
-    give(visit, "looked-at.json", _small_export())
+    give(visit, "looked-at.json", small_export())
     expect(visit.button("Import")).to_be_visible()
 
 
 def test_keyboard_alone_deletes(visit: Visit) -> None:
     visit.open(f"/progress#{stranger()}")
-    give(visit, "export.json", _small_export())
+    give(visit, "export.json", small_export())
     visit.button("Import").click()
     visit.sees_heading("Weak spots on the pipeline")
     visit.tab_to(visit.button("Delete my data"))
@@ -219,7 +219,7 @@ def test_questions_can_be_taken_away(visit: Visit, kind: str) -> None:
     assert started.value.path().stat().st_size > 1_000
 
 
-def _small_export() -> bytes:
+def small_export() -> bytes:
     now = datetime(2026, 11, 2, 9, tzinfo=UTC)
     found = [one for one in history(load_content(), now) if hasattr(one, "item_id")][:3]
     entries = [
