@@ -9,7 +9,8 @@ from core.lab_page.figures import shown_figures
 
 
 def lab_figures(run: LabRun, shown: Result | None, recorded: Sequence[Result]) -> None:
-    """Draws the figures in a row under a heavy rule."""
-    figures = [(one.number, one.title, one.recorded) for one in shown_figures(run, shown, recorded)]
+    """Draws the figures in a row under a heavy rule; those who listen are told what was measured, without the rest."""
+    figures = shown_figures(run, shown, recorded)
     if figures:
-        show(number_row(*figures))
+        told = "; ".join(f"{one.number} {one.title}" for one in figures)
+        show(number_row(*((one.number, one.title, one.recorded) for one in figures), news=told))

@@ -4,6 +4,7 @@
   const root = document.documentElement, PAUSE_MS = 500;
   if (root.dataset.llDroppedKey) return;
   root.dataset.llDroppedKey = "watched";
+  const GIVEN = ["insertText", "insertFromPaste", "insertFromDrop"]; // Enter inserts a line break, and means the number
   let taken = 0, waits;
   const tell = () => {
     const words = [...document.querySelectorAll("[data-ll-dropped]")].at(-1)?.dataset.llDropped;
@@ -12,7 +13,7 @@
   document.addEventListener("input", ({ data }) => { if (data !== "") taken += 1; }, true); // "" over what was selected
   document.addEventListener("beforeinput", (event) => {
     const { target, inputType } = event, before = taken;
-    if (target.type !== "number" || !inputType.startsWith("insert")) return;
+    if (target.type !== "number" || !GIVEN.includes(inputType)) return;
     setTimeout(() => {
       if (taken > before || event.defaultPrevented) return; // another script has put it in, or knows what it means
       clearTimeout(waits);

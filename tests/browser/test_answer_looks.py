@@ -41,6 +41,15 @@ def test_rows_are_answered_with_a_thumb(visit: Visit) -> None:
     expect(visit.page.locator(".ll-said")).to_be_visible()
 
 
+def test_ring_around_a_button_that_moves_nothing_is_as_strong_as_any_other(visit: Visit) -> None:
+    visit.open("/?item=example-order")
+    first = visit.button("Move up: RLHF or DPO")
+    expect(first).to_have_attribute("aria-disabled", "true")
+    visit.tab_to(first)
+    expect(first).to_have_css("outline-style", "solid")
+    expect(first).to_have_css("opacity", "1")
+
+
 # Orca with Firefox says nothing of a sentence that it is led to when its words stand in a box of their own.
 def test_a_verdict_is_read_by_who_is_led_to_it(visit: Visit) -> None:
     visit.open("/?all=feedback")

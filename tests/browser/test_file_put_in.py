@@ -18,9 +18,7 @@ def test_file_that_is_taken_out_again_leaves_the_focus_at_its_field(visit: Visit
         expect(visit.button("Upload")).to_be_focused()
 
 
-@pytest.mark.parametrize(
-    ("context_options", "least"), [(at(1400, 900), 24), (at(390, 844), 44)], ids=["desk", "phone"]
-)
+@pytest.mark.parametrize(("context_options", "least"), [(at(1400, 900), 24), (at(390, 844), 44)], ids=["desk", "phone"])
 def test_buttons_beside_a_file_are_met_by_a_pointer(visit: Visit, least: int) -> None:
     visit.open("/progress")
     give(visit, "bad.json", b"{}")

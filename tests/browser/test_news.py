@@ -47,6 +47,16 @@ def test_count_of_the_lora_builder_has_the_name_that_it_is_told_by(visit: Visit)
     expect(stale).to_contain_text("4,587,520")
 
 
+def test_dial_of_the_lab_tells_what_its_run_came_to(visit: Visit, listener: Listener) -> None:
+    visit.open("/lab?station=adapt")
+    visit.button("Skip the guess").press("Enter")
+    rank = visit.page.get_by_role("radiogroup", name="Rank").get_by_role("radio", name="32", exact=True)
+    rank.wait_for()
+    listener.waits_until_still()
+    rank.press("Space")
+    listener.hears("points LoRA is behind by")
+
+
 @pytest.mark.parametrize("given", ["x", "?", "two"])
 def test_key_that_a_field_for_a_number_drops_is_told(visit: Visit, listener: Listener, given: str) -> None:
     visit.open("/calculators?calc=labelling")
@@ -61,7 +71,10 @@ def test_key_that_a_field_for_a_number_takes_is_not_told_otherwise(visit: Visit,
     visit.tab_to(visit.page.get_by_role("spinbutton", name="Rechenkosten"))
     listener.hears_nothing()
     visit.press("Control+a")
-    visit.page.keyboard.type("1.000.000,5")
+    visit.page.keyboard.type("-1.000.000,5")
+    visit.page.wait_for_timeout(800)
+    assert "bernommen" not in listener.now()
+    visit.press("Control+a", "5", "Enter")
     visit.page.wait_for_timeout(800)
     assert "bernommen" not in listener.now()
 
