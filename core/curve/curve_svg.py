@@ -161,7 +161,7 @@ class _Plot:
         """Where a point's label goes: above or below; before, after or else along it; uncrossed if it can be."""
         (x, y), width = point, text_width(words, _FONT, 600)
         before, after = (x + 4 - width, "words end"), (x - 4, "words")
-        along = min(max(x - width / 2, self.left + _TICK_GAP), self.right - width), "words"
+        along = min(max(x - width / 2, self.left + _TICK_GAP), self.right - _TICK_GAP - width), "words"
         sides = (before, after, along) if x > (self.left + self.right) / 2 else (after, before, along)
         below = min(y + 24, self.bottom - 6)
         downs = (below, y - 13) if low else (y - 13, below)

@@ -113,7 +113,7 @@ def test_words_of_a_point_do_not_cover_the_name_of_a_line_that_ends_beside_it() 
     assert words[2] <= name[0] or name[2] <= words[0] or words[3] <= name[1] or name[3] <= words[1]
 
 
-@pytest.mark.parametrize("x", (2, 3, 4, 5, 6, 7))
+@pytest.mark.parametrize("x", (2, 3, 4, 5, 6, 7, 8))
 def test_words_of_a_point_with_room_on_neither_side_still_stand_inside_the_plot(x: float) -> None:
     line, words = Line("150 Schritte", ((0, 80), (8, 40)), dash=Dash.DOT), "dieser Lauf, 1,18"
     chart = Curve("", X, Y, (line, Line("600 Schritte", ((0, 9), (8, 8)))), (((x, 80 - 5 * x), words),))
