@@ -33,7 +33,7 @@ from core.language.text import t
 from core.numbers.nice_numbers import nice_ticks
 from core.numbers.number_format import without_unit
 
-_ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
+_ROW_PX, _DENSE_ROW_PX, _MORE_PX, _BAR, _LABEL_PX = 62, 50, 26, 0.3, 18
 _OFF_LINE_PX, _NAME_OFF_PX = 3, 8
 """So far a label that begins at a line stands off it, and the name of a curve off its end."""
 _PLOT_PX, _ABOVE_PX, _BELOW_PX, _LEFT_PX, _RIGHT_PX = 312, 24, 44, 72, 104
@@ -97,20 +97,19 @@ def _axis_to(top: float, unit: str, colours: Colours) -> Spec:
 def _bars(figure: Bars, colours: Colours) -> Spec:
     count = len(figure.bars)
     most = figure.highest or 1.0
-    layout = frame(
-        colours,
-        (_ROW_PX if count < 5 else _DENSE_ROW_PX) * count + 28 + (28 if figure.limit else 8),
-        (0, 8, 28 if figure.limit else 8, 28),
-    )
+    words = _bar_words(figure, most * 1.04, colours)
+    row = (_ROW_PX if count < 5 else _DENSE_ROW_PX) + (_MORE_PX if any("<br>" in one["text"] for one in words) else 0)
+    above = 28 if figure.limit else 8
+    layout = frame(colours, row * count + 28 + above, (0, 8, above, 28))
     layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)
     layout["yaxis"] = {**no_axis(), "range": [-count + 0.3, 0.75]}
     layout["barmode"] = "overlay"
     data = [_bar(bar, -row, colours, figure.unit) for row, bar in enumerate(figure.bars)]
-    layout["annotations"] += _bar_words(figure, most * 1.04, colours)
+    layout["annotations"] += words
     if figure.limit:
         data += limit_lines(colours, figure.limit.value, -count + 0.3, 0.75)
         where = {"x": figure.limit.value, "y": 0.75, "yanchor": "bottom"}
-        where["xanchor"] = "left" if figure.limit.value < most * 0.2 else "center"
+        where["xanchor"] = label_anchor(figure.limit.value / (most * 1.04), figure.limit.label)
         layout["annotations"].append({**text(colours, figure.limit.label, size=13), **where})
     data += [_middle(bar, -row, colours, figure.unit) for row, bar in enumerate(figure.bars) if bar.has_dot]
     return {"data": data, "layout": layout}
@@ -120,14 +119,24 @@ def _bar_words(figure: Bars, top: float, colours: Colours) -> list[Spec]:
     """Name and number above each bar, at the left; or after the line of the limit, where that would cut them."""
     numbers = [without_unit(bar.words(figure.unit), "parameters") for bar in figure.bars]
     said = [f"{bar.label}  {number}" for bar, number in zip(figure.bars, numbers, strict=True)]
-    at: Spec = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom"}
+    at: Spec = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left"}
     if figure.limit and cuts_words(figure.limit.value / top, said):
         at |= {"x": figure.limit.value, "xref": "x", "xshift": 7}
     paper = {"bgcolor": colours["paper"], "borderpad": 0}
     return [
-        {**text(colours, f"<b>{bar.label}</b>  {number}"), **at, "y": -row + 0.22, **paper}
+        {**text(colours, _in_rows(bar.label, number)), **at, "y": -row + 0.22, **paper}
         for row, (bar, number) in enumerate(zip(figure.bars, numbers, strict=True))
     ]
+
+
+def _in_rows(name: str, number: str) -> str:
+    """A name and its number, in two rows where the narrowest window has no room for one."""
+    if text_width(name, 14, 600) + text_width(f"  {number}", 14) <= _NARROWEST_PX:
+        return f"<b>{name}</b>  {number}"
+    words = name.split(" ")
+    heads = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    head = next((head for head in heads if text_width(head, 14, 600) <= _NARROWEST_PX), words[0])
+    return f"<b>{head}</b><br>" + (f"<b>{rest}</b>  {number}" if (rest := name[len(head) + 1 :]) else number)
 
 
 def _bar(bar: Bar, y: float, colours: Colours, unit: str) -> Spec:

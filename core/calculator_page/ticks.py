@@ -60,9 +60,10 @@ def label_anchor(place: float, word: str, width_px: float = _NARROWEST_PX) -> st
     >>> label_anchor(0.03, "A100 80"), label_anchor(0.5, "A100 80"), label_anchor(0.96, "A100 80")
     ('left', 'center', 'right')
     """
-    if place * width_px < len(word) * _LETTER_PX / 2:
+    half = len(word) * _LETTER_PX / 2
+    if place * width_px < half:
         return "left"
-    return "right" if place > 0.865 else "center"
+    return "right" if place > 0.865 or (1 - place) * width_px < half else "center"
 
 
 def label_rows(
