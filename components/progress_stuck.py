@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.chapter_link import chapter_link
-from components.markup import el, icon, show
+from components.markup import el, icon, rich, show
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
@@ -19,7 +19,7 @@ def progress_stuck(content: Content, report: Report) -> None:
         return
     show(
         el("h2", t("Stuck"), class_="sub"),
-        el(
+        rich(
             "p",
             t(
                 "Failed {failures} times or more in the review; drills and exams do not count. The chapter will help "

@@ -48,6 +48,7 @@ def test_number_and_its_unit_stand_on_one_line(told: str, kept: str) -> None:
         ("costs 10–100 times", "costs 10–\u2060100 times"),
         ("$40–120, 1K–100K, 0.1–1 %", "$40–\u2060120, 1K–\u2060100K, 0.1–\u20601 %"),
         ("40–$120", "40–\u2060$120"),
+        ("10- bis 100-mal, das 2-Fache", "10- bis 100-\u2060mal, das 2-\u2060Fache"),
         ("low–medium, 3 – 4, pre-training – 2 of 3", "low–medium, 3 – 4, pre-training – 2 of 3"),
     ],
 )
