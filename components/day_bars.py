@@ -31,7 +31,7 @@ def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...
             "div",
             el("div", *scale, class_="scale"),
             el("div", *drawn, class_="plot close" if len(bars) > _APART else "plot"),
-            el("div", *ticks, class_="days"),
+            el("div", *ticks, class_="days five" if len(days) > 4 else "days"),
             class_="ll-daybars ll-num",
             role="img",
             aria_label=label,

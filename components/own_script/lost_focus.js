@@ -1,6 +1,6 @@
 // Moves the focus on when the element that had it is gone or disabled: to the first element that matches the selector
 // in [data-ll-lost]. That is the one beside this script, or the last one if the page has been drawn again since. If
-// the visitor has moved the focus in the meantime, it stays there. With [data-ll-held] what was pressed lets go of it.
+// the visitor has moved the focus in the meantime, it stays there. With [data-ll-held] a field lets go of it.
 (() => {
   const body = document.body, had = document.activeElement;
   const PLACES = ':is([data-testid="stMain"], [data-testid="stPopoverBody"])'; // an open menu stands beside the page
@@ -10,7 +10,7 @@
     const at = document.activeElement ?? body;
     if (![had, given, body].includes(at)) return;
     const told = (own?.isConnected ? own : [...document.querySelectorAll("[data-ll-lost]")].at(-1))?.dataset;
-    const isFree = at === body || told && "llHeld" in told && at === had && !given;
+    const isFree = at === body || told && "llHeld" in told && at === had && !given && at.matches("input");
     const target = isFree && told && document.querySelector(`${PLACES} ${told.llLost}`);
     if (target) {
       given = target;

@@ -33,5 +33,5 @@ def test_second_refusal_leads_there_again(visit: Visit) -> None:
     visit.open("/join")
     visit.page.get_by_label("Code").fill(LOBBY)
     for _ in range(2):
-        visit.page.get_by_role("button", name="Join", exact=True).press("Enter")
+        visit.page.get_by_label("Code").press("Enter")
         expect(visit.page.get_by_label("Your name")).to_be_focused()
