@@ -14,7 +14,8 @@ from core.calculators.registry import calculators
 from core.join.way_back import carried
 
 _MISSING = object()
-_PROBLEMS, _SHOWN, _ADDRESS = "calculator.problems", "calculator.shown", "calculator.address"
+_PROBLEMS, _EMPTIED = "calculator.problems", "calculator.emptied"
+_SHOWN, _ADDRESS = "calculator.shown", "calculator.address"
 _NUMBERS = (Kind.NUMBER, Kind.WHOLE)
 
 
@@ -40,12 +41,18 @@ def problems_now() -> Mapping[str | None, str]:
     return found
 
 
+def emptied_now() -> tuple[str, ...]:
+    """The fields that were emptied last and cannot be: each holds its last value again."""
+    return session.kept(_EMPTIED) or ()
+
+
 def follow_address(opened: Opened) -> bool:
     """Keeps the address; True if its values did not come from the fields, whose problems are then dropped."""
     afresh = session.once(_SHOWN, _token(opened.calculator, opened.inputs))
     session.keep(_ADDRESS, session.params())
     if afresh:
         session.keep(_PROBLEMS, None)
+        session.keep(_EMPTIED, None)
     return afresh
 
 
@@ -113,18 +120,21 @@ def _is_about(name: str, problems: tuple[Problem, ...]) -> bool:
 def _raw(opened: Opened) -> dict[str, object]:
     calculator, reference = opened.calculator, session.reference()
     raw: dict[str, object] = {name: getattr(opened.inputs, name) for name in type(opened.inputs).model_fields}
+    emptied = []
     first, more = shown_names(layout_of(calculator), opened.inputs, reference)
     for field in fields_of(opened, (*first, *more)):
         key = key_of(calculator.id, field.name)
         held = session.widget_value(key, _MISSING)
         if held is None and field.kind in _NUMBERS and not field.optional:
-            session.set_widget_value(key, _widget_value(field, opened))  # emptied: back to the last number that worked
+            session.set_widget_value(key, _widget_value(field, opened))
+            emptied.append(field.name)
         elif held is not _MISSING:
             value = _modules(field, held, opened) if field.kind is Kind.MODULES else held
             value = stored(field, value, opened, reference)
             if field.kind is Kind.WHOLE and isinstance(value, float) and value.is_integer():
                 value = int(value)
             raw[field.name] = value
+    session.keep(_EMPTIED, tuple(emptied))
     return raw
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import session
 from components.calculator_field import calculator_field
-from components.calculator_form import fields_of, fill_fields, problems_now, use_params
+from components.calculator_form import emptied_now, fields_of, fill_fields, key_of, problems_now, use_params
 from components.drawer import drawer
 from components.in_english import english_note
 from components.key_class import key_class
@@ -93,7 +93,7 @@ def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:
 
 def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:
     """Numbers stand two in a row, everything else alone; what is wrong with one stands below its row."""
-    problems, waiting = problems_now(), list(fields)
+    problems, emptied, waiting = problems_now(), emptied_now(), list(fields)
     while waiting:
         row = [waiting.pop(0)]
         if row[0].kind in _HALF and waiting and waiting[0].kind in _HALF:
@@ -104,8 +104,15 @@ def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:
                     calculator_field(calculator_id, field)
         else:
             calculator_field(calculator_id, row[0])
-        for sentence in (problems[field.name] for field in row if field.name in problems):
-            show(error_line(sentence))
+        for field in row:
+            if field.name in problems:
+                show(error_line(problems[field.name], key_of(calculator_id, field.name)))
+            elif field.name in emptied:
+                show(el("p", _said_of_empty(field.label), class_="ll-note", role="status"))
+
+
+def _said_of_empty(title: str) -> str:
+    return t("{title} cannot be empty; its last value is back.", title=title)
 
 
 def _general_problem() -> None:

@@ -66,13 +66,13 @@ def _step(step: FadedStep, key: str) -> None:
         placeholder=t("such as 4.6M"),
     )
     if typed:
-        _feedback(step, typed)
+        _feedback(step, typed, key)
 
 
-def _feedback(step: FadedStep, typed: str) -> None:
+def _feedback(step: FadedStep, typed: str, key: str) -> None:
     right = is_right(typed, step)
     if right is None:
-        show(error_line(t("Write a number, with or without its unit.")))
+        show(error_line(t("Write a number, with or without its unit."), key))
         return
     symbol, tone = ("check_circle", "ll-ok") if right else ("cancel", "ll-no")
     word = t("Right.") if right else t("Not quite.")

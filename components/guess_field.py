@@ -21,15 +21,16 @@ def guess_field(name: str, unit: str, way_on: str, on_given: Given, *, primary: 
 
     What cannot be read is said under the field, and not told.
     """
+    key = f"{name}.text"
     st.text_input(
         t("Your guess, {unit}", unit=unit),
-        key=f"{name}.text",
+        key=key,
         placeholder=t("40, 1.2K or 3M will do"),
         max_chars=40,
     )
     with st.container(key=f"unread-{name}"):  # there when empty too, so that the button keeps the focus
         if session.kept(f"{name}.unread"):
-            show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
+            show(error_line(t("Write a number above zero, such as 40 or 1.2K."), key))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         kind: Literal["primary", "secondary"] = "primary" if primary else "secondary"
         st.button(way_on, type=kind, on_click=_read, args=(name, on_given), key=f"{name}.go")

@@ -17,6 +17,8 @@ from core.lesson_figures.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings, 
 
 _TURN, _WENT_BACK = "lora-builder.turn", "lora-builder.went-back"
 
+_MISSING = object()
+
 _Places = Mapping[str, Any]
 _Fields = tuple[LoraSettings, _Places]
 
@@ -28,7 +30,7 @@ def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
     result, problems = count_lora(settings, session.reference())
     for name, sentence in problems.items():
         with places[name]:
-            show(error_line(sentence))
+            show(error_line(sentence, f"{key}.{name}"))
     if session.take(_WENT_BACK):
         lost_focus(f".{key_class(f'{key}.reset')} button")  # the pressed one went with its turn
     return settings, result
@@ -50,19 +52,28 @@ def _fields(key: str) -> _Fields:
     model_id = hub_address(str(model or CHAPTER.model_id))
     left, right = st.columns(2, gap="small")
     with left:
-        rank = st.number_input(t("Rank, r"), value=start.rank, step=1, key=f"{key}.rank")
+        rank = _number(t("Rank, r"), start.rank, 1, f"{key}.rank")
         places["rank"] = st.empty()
     with right:
-        alpha = st.number_input(t("Alpha"), value=int(start.alpha), step=1, key=f"{key}.alpha")
+        alpha = _number(t("Alpha"), start.alpha, 1, f"{key}.alpha")
         places["alpha"] = st.empty()
-    dropout = st.number_input(t("Dropout"), value=start.dropout, step=0.05, format="%.4g", key=f"{key}.dropout")
+    dropout = _number(t("Dropout"), start.dropout, 0.05, f"{key}.dropout")
     places["dropout"] = st.empty()
     targets = _targets(key, model_id, start)
     places["targets"] = st.empty()
     st.button(
         t("Back to the chapter's example"), icon=":material/undo:", type="tertiary", on_click=_reset, key=f"{key}.reset"
     )
-    return LoraSettings(model_id, int(rank or 0), float(alpha or 0), float(dropout or 0), targets), places
+    whole_rank = int(rank) if rank.is_integer() else rank
+    return LoraSettings(model_id, whole_rank, alpha, dropout, targets), places
+
+
+def _number(label: str, start: float, step: float, key: str) -> float:
+    """What the field holds, also 2.5 where a field for integers would cut it to 2; nothing is below every bound."""
+    if session.widget_value(key, _MISSING) is _MISSING:
+        session.set_widget_value(key, float(start))  # as its `value`, this would come back when the field is emptied
+    held = st.number_input(label, value=None, step=float(step), format="%.15g", key=key)
+    return -1.0 if held is None else held
 
 
 def _targets(key: str, model_id: str, start: LoraSettings) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from xml.etree import ElementTree as ET
 
 import streamlit as st
 
+from components.key_class import key_class
+
 Child: TypeAlias = ET.Element | str | None
 
 _IN_A_SHARE = re.compile(r"(?<=\d) (?=[%±])|(?<=±) (?=\d)")
@@ -105,9 +107,10 @@ def remark(sentence: str, symbol: str = "info", *, note: bool = False, **attribu
     return el("p", icon(symbol), f" {sentence}", class_=class_, **attributes)
 
 
-def error_line(sentence: str) -> ET.Element:
-    """What is wrong with an input, announced to screen readers at once."""
-    return el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert")
+def error_line(sentence: str, field: str | None = None) -> ET.Element:
+    """What is wrong with an input, announced to screen readers at once and read with the field of this key."""
+    of = {"data_ll_of": key_class(field)} if field else {}
+    return el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert", **of)
 
 
 def as_html(*elements: ET.Element | None) -> str:

@@ -28,9 +28,11 @@ def count_lora(settings: LoraSettings, reference: Reference) -> tuple[Result | N
     if settings.rank > MAX_RANK:
         most = exact(MAX_RANK)
         problems["rank"] = t("Give a rank of at most {most}; no matrix of these models is wider.", most=most)
+    if settings.alpha % 1:
+        problems["alpha"] = t("Give an alpha that is a whole number.")
     if problems:
         return None, problems
-    inputs = LoraInputs(model=shape.id, target_modules="+".join(settings.targets), r=settings.rank)
+    inputs = LoraInputs(model=shape.id, target_modules="+".join(settings.targets), r=int(settings.rank))
     try:
         return compute(inputs, reference), {}
     except BadInputsError as error:

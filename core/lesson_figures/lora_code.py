@@ -32,7 +32,7 @@ class LoraSettings:
     """What a person sets: the model's address on the Hub, rank, alpha, dropout (0 to below 1), target modules."""
 
     model_id: str
-    rank: int
+    rank: float
     alpha: float
     dropout: float
     targets: tuple[str, ...]
@@ -69,6 +69,8 @@ def settings_problems(settings: LoraSettings) -> Mapping[str, str]:
         found["model"] = t("Give an address on the Hub: owner/name, for example {id}.", id=CHAPTER.model_id)
     if settings.rank < 1:
         found["rank"] = t("Give a rank of 1 or more.")
+    elif settings.rank % 1:
+        found["rank"] = t("Give a rank that is a whole number.")
     if settings.alpha <= 0:
         found["alpha"] = t("Give an alpha above 0; at 0 the adapter would do nothing.")
     if not 0 <= settings.dropout < 1:

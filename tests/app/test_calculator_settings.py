@@ -38,3 +38,20 @@ def test_worked_case_names_its_choices_as_the_form_does() -> None:
     said = words(ran(test))
     assert "Given: Hours from Chapter, Chapter row “LoRA, 7B params, A10G (24 GB)”." in said
     assert "lora-7b" not in said
+
+
+def test_emptied_number_that_comes_back_says_so_until_the_next_change() -> None:
+    test = opened("calculators.py", {"calc": "labelling", "examples": "700"})
+    pairs = test.number_input(key="calculator.labelling.examples")
+    pairs.set_value(None).run()
+    said = "Pairs cannot be empty; its last value is back."
+    assert said in words(test)
+    assert test.number_input(key="calculator.labelling.examples").value == 700
+    test.number_input(key="calculator.labelling.examples").set_value(800).run()
+    assert said not in words(test)
+
+
+def test_limit_of_one_is_said_without_the_plural_of_its_unit() -> None:
+    test = opened("calculators.py", {"calc": "memory"})
+    test.number_input(key="calculator.memory.seq_len").set_value(0).run()
+    assert "it must be at least 1." in words(test)

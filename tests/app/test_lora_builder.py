@@ -62,9 +62,13 @@ def test_a_model_that_was_typed_and_its_modules_come_back_from_the_address() -> 
         ("rank", 4000, "Rank 4,000 is above the matrix"),
         ("alpha", 0, "Give an alpha above 0"),
         ("dropout", 1.0, "Give a dropout from 0 to below 1"),
+        ("rank", 2.5, "Give a rank that is a whole number."),
+        ("alpha", 2.5, "Give an alpha that is a whole number."),
+        ("rank", None, "Give a rank of 1 or more."),
+        ("dropout", None, "Give a dropout from 0 to below 1"),
     ],
 )
-def test_a_bad_setting_keeps_the_last_good_result(field: str, value: float, sentence: str) -> None:
+def test_a_bad_setting_keeps_the_last_good_result(field: str, value: float | None, sentence: str) -> None:
     app = opened("fine_tuning.py")
     app.number_input(key=f"lora-builder.0.{field}").set_value(value).run()
     drawn = html_of(app)

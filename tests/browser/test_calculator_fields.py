@@ -154,3 +154,17 @@ def test_a_slider_is_named_once(visit: Visit) -> None:
     visit.tab_to(visit.page.get_by_role("slider"))
     visit.press("ArrowRight")
     expect(visit.page.get_by_role("slider", name="LoRA rank", exact=True)).to_have_attribute("aria-valuetext", "32")
+
+
+def test_refused_number_is_invalid_and_described_by_its_sentence_until_it_is_mended(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling")
+    pairs, sentence = visit.page.get_by_label("Pairs", exact=True), "Pairs is “0”; it must be at least 1."
+    for typed, invalid, described in (("0", "true", re.compile(re.escape(sentence))), ("7", None, re.compile("^$"))):
+        pairs.fill(typed)
+        pairs.press("Enter")
+        expect(visit.page.get_by_role("alert")).to_have_count(1 if invalid else 0)
+        expect(pairs).to_have_accessible_description(described)
+        if invalid:
+            expect(pairs).to_have_attribute("aria-invalid", invalid)
+        else:
+            expect(pairs).not_to_have_attribute("aria-invalid", "true")
