@@ -141,7 +141,7 @@ def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
         return t("{title} is empty; give a value or leave {name} out.", title=title, name=name)
     if kind in _BOUNDS:
         limit = next(context[key] for key in ("gt", "ge", "lt", "le") if key in context)
-        limit_unit = "" if limit == 1 else unit  # “at least 1 tokens” is no English
+        limit_unit = "" if limit == 1 and unit_of(field) == "tokens" else unit  # “at least 1 tokens” is no English
         return t(_BOUNDS[kind], title=title, given=given, limit=f"{in_figures(_number(limit))}{limit_unit}")
     if kind == "value_error":
         return _own_words(details)

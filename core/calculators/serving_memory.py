@@ -6,6 +6,7 @@ The details of each runtime, and where they are from, stand in docs/accuracy.md.
 import re
 from dataclasses import dataclass
 
+from core.calculators.spellings import whole_bits
 from core.content.reference import MlpType, ModelShape
 
 _BYTES = (
@@ -88,7 +89,7 @@ def bytes_per_weight(quantization: str) -> float:
     >>> bytes_per_weight("GPTQ-Int8"), bytes_per_weight("AWQ-INT4"), bytes_per_weight("BF16")
     (1.03, 0.52, 2.0)
     """
-    name = quantization.lower().replace("bnb.", "")
+    name = whole_bits(quantization).replace("bnb.", "")
     return next((size for word, size in _BYTES if word in name), 2.0)
 
 
@@ -98,7 +99,7 @@ def says_bytes(quantization: str) -> bool:
     >>> says_bytes("BF16"), says_bytes("AWQ-INT4"), says_bytes("the best")
     (True, True, False)
     """
-    name = quantization.lower()
+    name = whole_bits(quantization)
     return any(word in name for word in ("16", *(word for word, _ in _BYTES)))
 
 

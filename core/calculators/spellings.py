@@ -35,7 +35,16 @@ def same_word(text: str) -> str:
     >>> same_word("Full-Finetune"), same_word("full_finetune ")
     ('fullfinetune', 'fullfinetune')
     """
-    return re.sub(r"[^a-z0-9+]", "", text.lower())
+    return re.sub(r"[^a-z0-9+]", "", whole_bits(text))
+
+
+def whole_bits(text: str) -> str:
+    """A text in small letters in which 1.58 bits, a width that nothing here counts with, is not read as 8 bits.
+
+    >>> whole_bits("BitNet 1.58-bit"), whole_bits("8bit")
+    ('bitnet part', '8bit')
+    """
+    return re.sub(r"\d*[.,]\d+[ _-]?bits?", "part", text.lower())
 
 
 def method_words() -> dict[str, JsonValue]:

@@ -46,12 +46,15 @@ MIB = 2.0**20
         ("Q3_K_M", 0.49),
         ("Q2_K", 0.37),
         ("magic", 2.0),
+        ("1.58bit", 2.0),
+        ("1.58-bit", 2.0),
+        ("1.58 bits", 2.0),
         ("", 2.0),
     ],
 )
 def test_quantization_takes_so_many_bytes_a_weight(name: str, size: float) -> None:
     assert bytes_per_weight(name) == size
-    assert says_bytes(name) is (name not in ("magic", ""))
+    assert says_bytes(name) is (name not in ("magic", "") and "1.58" not in name)
 
 
 @pytest.mark.parametrize(
