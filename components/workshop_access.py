@@ -20,6 +20,8 @@ from core.workshop.room import Ballot, Person, Room
 
 RESULTS_SEEN = "workshop.results_seen"
 """Where a visit keeps the room whose results it has seen."""
+MISTYPED = "workshop.mistyped"
+"""Where a visit keeps what the act that was refused last says was typed wrong: "code", "name" or nothing."""
 _AS_IT_WAS = marked(
     "The store is not answering. You see the room as it last was; nothing is lost, and this page keeps asking."
 )
@@ -172,4 +174,5 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
     except (WorkshopError, StoreError) as error:
         passes = as_host and isinstance(error, StoreError) and error.passing
         session.keep(REFUSED, t(_NOT_DONE) if passes else t(str(error)))
+        session.keep(MISTYPED, getattr(error, "about", ""))
         return None

@@ -11,7 +11,7 @@ from components.own_seat import MOVED
 from components.refusal import REFUSED, refusal
 from components.room_way_back import room_way_back
 from components.store_awaited import store_awaited
-from components.workshop_access import act, named_room, own_person, room_now
+from components.workshop_access import MISTYPED, act, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
 from core.content.models import Content
 from core.language.text import t
@@ -22,9 +22,9 @@ from core.web.process import code_was_right, may_try_code
 from core.workshop import participant
 from core.workshop.errors import WorkshopError
 from core.workshop.room import Room
-from core.workshop.words import fit_name
 
 _CODE, _NAME = "join.code", "join.name"
+_FIELDS = {"code": _CODE, "name": _NAME}
 _MISTAKE = "join.mistake"
 _EXAMPLE = "ABC-234"
 
@@ -94,13 +94,15 @@ def _turned_away(code: str, room: Room | None) -> str:
 def _join() -> None:
     typed = session.widget_value(_CODE, "")
     name = session.widget_value(_NAME, "")
+    session.keep(MISTYPED, "")
     _try_to_join(typed, name)
-    session.keep(_MISTAKE, _mistaken(typed, name, session.kept(REFUSED)))
+    session.keep(_MISTAKE, _FIELDS.get(session.kept(MISTYPED)))
 
 
 def _try_to_join(typed: str, name: str) -> None:
     if missing := _missing(typed, name):
         session.keep(REFUSED, missing)
+        session.keep(MISTYPED, "name" if typed.strip() else "code")
         return
     code = read_room_code(typed)
     if code != named_room():
@@ -136,14 +138,3 @@ def _missing(code: str, name: str) -> str:
     if not code.strip():
         return t("Type the code from the big screen, such as {example}.", example=_EXAMPLE)
     return "" if name.strip() else t("Type a name that the others will see.")
-
-
-def _mistaken(code: str, name: str, refused: str | None) -> str:
-    """The field to mend; none where the room or the store refuses, whatever is typed."""
-    if refused and (not code.strip() or refused == t(NO_ROOM)):
-        return _CODE
-    try:
-        fit_name(name, ())
-    except WorkshopError as error:
-        return _NAME if refused == str(error) else ""
-    return ""

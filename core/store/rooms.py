@@ -98,7 +98,7 @@ class Rooms:
             locked = update(rooms).where(rooms.c.code == code).values(version=rooms.c.version)
             version = connection.scalar(locked.returning(rooms.c.version))
             if version is None:
-                raise WorkshopError(t(NO_ROOM))
+                raise WorkshopError(t(NO_ROOM), "code")
             room = self._folded_to(connection, code, known, version)
             events = act(room)
             return self._append(connection, room, events), any(map(is_loud, events))

@@ -55,10 +55,11 @@ def fit_name(text: str, taken: Iterable[str]) -> str:
     """
     name = plain(text)
     if not any(sign.isalnum() or unicodedata.category(sign)[0] == "S" for sign in name):
-        raise WorkshopError(t("Type a name that the others will see."))
+        raise WorkshopError(t("Type a name that the others will see."), "name")
     if len(name) > NAME_CHARACTERS:
         raise WorkshopError(
-            t("Type a name of at most {most} characters; this one has {count}.", most=NAME_CHARACTERS, count=len(name))
+            t("Type a name of at most {most} characters; this one has {count}.", most=NAME_CHARACTERS, count=len(name)),
+            "name",
         )
     used = set(map(_alike, taken))
     number, found = 2, name

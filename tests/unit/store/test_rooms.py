@@ -39,8 +39,9 @@ def test_room_is_found_by_its_code_only(opened: Store) -> None:
     found = opened.rooms.find(CODE)
     assert found and found.title == AGENDA.title
     assert opened.rooms.find("ZZZ-999") is None
-    with pytest.raises(WorkshopError, match="no room with this code"):
+    with pytest.raises(WorkshopError, match="no room with this code") as refused:
         opened.rooms.act("ZZZ-999", lambda room: host.close(room, later(1)))
+    assert refused.value.about == "code"
 
 
 def test_process_that_knows_an_earlier_version_reads_the_one_that_its_screen_was_told(opened: Store) -> None:

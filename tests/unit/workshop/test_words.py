@@ -87,13 +87,15 @@ def test_joiner_that_stays_makes_no_second_person_of_a_name() -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "\u202e\u200b", "...", "\u3164\u115f", "\u2800"])
 def test_name_without_a_letter_is_refused(text: str) -> None:
-    with pytest.raises(WorkshopError, match="Type a name"):
+    with pytest.raises(WorkshopError, match="Type a name") as refused:
         fit_name(text, [])
+    assert refused.value.about == "name"
 
 
 def test_long_name_is_refused_with_its_length() -> None:
-    with pytest.raises(WorkshopError, match=f"at most {NAME_CHARACTERS} characters; this one has 40"):
+    with pytest.raises(WorkshopError, match=f"at most {NAME_CHARACTERS} characters; this one has 40") as refused:
         fit_name("a" * 40, [])
+    assert refused.value.about == "name"
 
 
 def test_third_person_of_a_name_gets_a_three() -> None:
