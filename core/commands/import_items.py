@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"{args.table}: {why_unread(error)}", file=sys.stderr)
         return 1
     changed = _changed(preview)
-    problems = preview.problems or _beside_the_rest(content, changed, args.table.name)
+    problems = (*preview.problems, *_beside_the_rest(content, changed, args.table.name))
     _show(preview, problems)
     if problems:
         count = len(problems)

@@ -133,6 +133,17 @@ def test_item_that_names_what_the_content_lacks_is_refused_as_a_check_would(
     assert not written.exists()
 
 
+def test_row_with_a_mistake_hides_no_mistake_of_another_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "new.csv"
+    fields = "kind,id,source,node,claims,question,answer,explanation"
+    rows = "flashcard,no-answer,sft,sft,lora-name,Why?,,So.\nflashcard,far,sft,sftt,lora-name,What?,That.,Because.\n"
+    table.write_text(f"{fields}\n{rows}", encoding="utf-8")
+    assert main(["import", str(table)]) == 1
+    said = capsys.readouterr().out
+    assert "no-answer › answer" in said and "far › node: 'sftt' is not among the nodes" in said
+    assert said.endswith("2 problems. Nothing was written.\n")
+
+
 EXCEL = {
     "as sep says": ("sep=;\r\n", ";", "utf-8"),
     "as sep says, in quotes": ('"sep=,"\r\n', ",", "utf-8-sig"),
