@@ -11,12 +11,13 @@ from components.quiz_question import quiz_question
 from components.quiz_result import quiz_result
 from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
+from core.language.text import t
 
 
 @st.fragment
 def drills(content: Content) -> None:
     """Draws the drill in progress, its result, or the choice of one."""
-    with store_errors_shown():
+    with store_errors_shown(t("Quick-fire")):
         quiz = open_quiz(DRILL, content)
         if quiz is None or "set" in session.params():
             drill_choice(DRILL, content, quiz)

@@ -11,6 +11,7 @@ from components.key_presses.key_presses import key_presses
 from components.quiz_place import EXAM, open_quiz
 from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
+from core.language.text import t
 
 
 @st.fragment
@@ -18,7 +19,7 @@ def exam(content: Content) -> None:
     """Draws the exam in progress, its marks, or its start."""
     if session.take("exam.moved_on"):
         st.rerun(scope="app")
-    with store_errors_shown():
+    with store_errors_shown(t("Quick-fire")):
         quiz = open_quiz(EXAM, content)
         if quiz is None:
             exam_start(EXAM, content)

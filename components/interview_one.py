@@ -13,12 +13,13 @@ from components.store_errors_shown import store_errors_shown
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.sitting import Stage
+from core.language.text import t
 
 
 @st.fragment
 def interview_one(content: Content) -> None:
     """Draws the question where the visitor left it, else the choice."""
-    with store_errors_shown():
+    with store_errors_shown(t("Interview")):
         sitting = open_sitting()
         item = content.item_by_id.get(sitting.question) if sitting else None
         if sitting is None or not isinstance(item, FreeAnswer):

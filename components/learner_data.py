@@ -14,6 +14,7 @@ from components.scroll_to import scroll_to
 from components.store_errors_shown import store_errors_shown
 from core.content.models import Content
 from core.language.text import t
+from core.store.errors import StoreError
 
 _DELETED = "learner-data-deleted"
 
@@ -23,9 +24,13 @@ def learner_data(content: Content) -> None:
     """Draws the four ways, and the questions to take away."""
     if session.take("learner-data.changed"):
         st.rerun()
+    try:
+        store = session.store()
+    except StoreError:
+        return  # progress, drawn above, says why it cannot be opened
     with store_errors_shown():
         learner = session.learner()
-        known = session.store().learners.known(learner.key)
+        known = store.learners.known(learner.key)
         if session.take("learner-data.deleted"):
             words = t("Deleted. Nothing of yours is kept here.")
             show(el("p", icon("check_circle"), f" {words}", role="status", id=_DELETED))

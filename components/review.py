@@ -27,7 +27,7 @@ _ALWAYS = {"u": ("review-undo",), "?": ("review-help",)}
 
 def review(content: Content) -> None:
     """Draws the review, at the place where the visitor left it."""
-    with store_errors_shown():
+    with store_errors_shown(t("Quick-fire")):
         keep_view(load_view(content))
         _sitting(content)
         return
