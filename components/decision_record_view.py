@@ -1,5 +1,7 @@
 """The decision record: what it is for, the file, and the printable view."""
 
+import re
+
 import streamlit as st
 
 from components import session
@@ -18,6 +20,7 @@ from core.language.text import t
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings, configuration_code
 from core.text.markdown_text import unlinked, unstyled
 
+_PRICE = re.compile(r"(?<!\\)\$")
 _REMOVED, _SUBJECT = "record.removed", "record.subject"
 
 
@@ -30,7 +33,7 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
         _download(_with_code(content, walk, _record(content, walk, subject, numbers)))
     with st.container(key="panel-record"):
         record = _record(content, walk, unstyled(unlinked(subject)), numbers)
-        st.markdown(record.replace("$", "\\$"))  # a price; between two of them Streamlit would set a formula
+        st.markdown(_PRICE.sub(r"\\$", record))  # between two of them Streamlit would set a formula
         if intro := code_intro(walk.steps, _settings(), rank_advice(content, walk.steps)):
             with st.container(key="record-code"):  # not on paper, where nobody can run it
                 st.markdown(intro)

@@ -2,7 +2,7 @@
 
 import re
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]()<>#!|~]|&(?=#?\w+;)")
+_SIGNS = re.compile(r"[\\`*_{}\[\]()<>#!|~$]|&(?=#?\w+;)")
 _EVERY_SIGN = re.compile(r"([!-/:-@\[-`{-~])")
 _OPENS_A_LINE = re.compile(r"^(\s*\d*)([-+=.])(?!\d)", re.MULTILINE)
 """A list, numbered or not, or what makes a heading of the line above."""
@@ -15,6 +15,8 @@ def literal(text: str) -> str:
 
     >>> literal("2 * 3 <b> re-train"), literal("- a"), literal("1. a"), literal("35.5 GiB"), literal("R&D &amp;")
     ('2 \\* 3 \\<b\\> re-train', '\\- a', '1\\. a', '35.5 GiB', 'R&D \\&amp;')
+    >>> literal("$x$")  # many viewers draw formulas
+    '\\$x\\$'
     """
     return _OPENS_A_LINE.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", text))
 

@@ -112,6 +112,10 @@ def test_name_that_is_markup_is_text_in_the_report() -> None:
     assert not any(live in text for live in ("<b>", "Ada</b> |", "[x](", "http://"))
 
 
+def test_name_between_dollar_signs_is_no_formula_in_the_report() -> None:
+    assert r"\$x\$" in report_markdown(workshop_report(fresh_room("$x$"), ITEMS), names=True)
+
+
 def test_csv_reads_back() -> None:
     rows = list(csv.DictReader(io.StringIO(report_csv(workshop_report(voted_room(), ITEMS), names=True))))
     assert rows[0]["right_round_1"] == "0.3333" and rows[0]["right_round_2"] == "1.0000"
