@@ -5,11 +5,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from core.content.pages import Page
-from core.language.text import marked, t
+from core.export.workshop_report import GUIDE
+from core.language.text import t
 from core.workshop.shown import Decision
-
-GUIDE = marked("The decision guide, with the room's answers")
-"""What a way to the guide that carries a room's answers is called."""
 
 
 def decided_link(decision: Decision | None) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from components.decided_link import GUIDE
 from components.page_links import page_links
 from core.content.lessons import Link
 from core.content.pages import Page
+from core.export.workshop_report import GUIDE
 from core.language.text import t
 
 

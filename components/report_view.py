@@ -54,7 +54,8 @@ def report_view(content: Content, room: Room) -> None:
 
 
 def _downloads(report: WorkshopReport, code: str, named: bool) -> None:
-    name, text = f"workshop-{code.lower()}", report_markdown(report, names=named)
+    name = f"workshop-{code.lower()}"
+    text = report_markdown(report, names=named, at=session.server_address())
     rows = "\ufeff" + report_csv(report, names=named)
     for label, data, end, mime in (("Markdown", text, "md", "text/markdown"), ("CSV", rows, "csv", "text/csv")):
         file, key = f"{name}.{end}", f"room.report.{end}"

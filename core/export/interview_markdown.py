@@ -64,7 +64,7 @@ def _turn(head: str, turn: Turn, content: Content) -> str:
     asked = follow_up.question if follow_up else item.question
     taken = pace(turn, target_seconds(item, follow_up), whole=is_whole(turn, item))
     seconds = t("Thinking: {thought}. Answer: {taken}.", thought=clock(turn.thinking_seconds), taken=taken)
-    quoted = "\n".join(f"> {_plain(line)}" for line in turn.answer.splitlines() or [""])
+    quoted = "\n".join(f"> {_plain(line)}" for line in turn.answer.splitlines()) or f"*{t('No answer given')}*"
     points = "\n".join(_point(point, turn) for point in points_of(turn, item))
     return "\n\n".join([f"## {head}{_plain(asked)}", quoted, seconds, points, *_beliefs(turn, content)])
 

@@ -2,22 +2,26 @@
 
 import re
 from datetime import datetime, timedelta
+from urllib.parse import urlencode
 
+from core.content.pages import Page
 from core.export.decision_record import gist_lines
 from core.language.numbers import long_date
-from core.language.text import nt, pt, t
+from core.language.text import marked, nt, pt, t
 from core.text.markdown_text import literal
 from core.workshop.guessing import middle_words, part_said, votes_said
 from core.workshop.report import QuestionReport, WorkshopReport
 from core.workshop.shown import RoomAnswer, RunReport
 
+GUIDE = marked("The decision guide, with the room's answers")
+"""What a way to the guide that carries a room's answers is called."""
 _HALF_A_MINUTE = timedelta(seconds=30)
 _LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
 """What GitHub's Markdown makes a link of without being asked."""
 
 
-def report_markdown(report: WorkshopReport, *, names: bool) -> str:
-    """The report to be read, hardest question first."""
+def report_markdown(report: WorkshopReport, *, names: bool, at: str = "") -> str:
+    """The report to be read, hardest question first; `at` is the server's address, for links to it."""
     lines = [
         f"# {report.title}",
         "",
@@ -41,6 +45,8 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
         for due in decision.steps:
             cautions = (f"- {t('Keep in mind')}: {caution}" for caution in due.cautions)
             lines += ["", f"**{escaped(due.outcome.title)}**", "", *cautions, *gist_lines(due)]
+        if decision.steps and at:
+            lines += ["", f"[{t(GUIDE)}]({at}/{Page.DECIDE.value}?{urlencode(decision.given)})"]
     if report.asked:
         lines += ["", f"## {t('What the room asked')}", ""]
         lines += [f"- {escaped(text)} ({asked_words(votes, answered)})" for text, votes, answered in report.asked]

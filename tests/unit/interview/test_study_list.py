@@ -42,6 +42,13 @@ def test_debrief_and_its_file_name_the_question_of_each_point() -> None:
     assert study.count(asked) == 1
 
 
+def test_file_says_of_a_question_without_an_answer_that_none_was_given() -> None:
+    mock = mock_to_rate(CONTENT)
+    turns = tuple(turn.model_copy(update={"answer": ""}) for turn in mock.turns)
+    text = interview_markdown(mock.model_copy(update={"turns": turns}), CONTENT)
+    assert "*No answer given*" in text and "\n>" not in text
+
+
 def test_drill_asks_the_heaviest_first_and_as_many_of_the_missed_points_as_it_can() -> None:
     points = [missed("a", None, "hours"), missed("a", None, "bits"), missed("b", None, "costs", 2)]
     claims_of = {"one": ["bits"], "two": ["bits", "tea"], "three": ["hours", "bits"], "four": ["costs"], "x": ["tea"]}

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from urllib.parse import urlencode
 
 import pytest
 
@@ -147,6 +148,10 @@ def test_markdown_and_csv_hold_both() -> None:
     text = report_markdown(report, names=False)
     assert "| 3 | 70\xa0% | 44\xa0% |" in text and "<b>" not in text
     assert all(outcome in text for outcome in report.decisions[0].outcomes)
+    assert "The decision guide" not in text
+    linked = report_markdown(report, names=False, at="https://learn.example.com")
+    address = f"https://learn.example.com/decide?{urlencode(report.decisions[0].given)}"
+    assert f"\n\n[The decision guide, with the room's answers]({address})\n" in linked
     rows = list(csv.DictReader(io.StringIO(report_csv(report, names=True))))
     (lab,) = [row for row in rows if row["kind"] == "lab"]
     assert (lab["id"], lab["voted"], lab["middle_guess"], lab["came_out"], lab["unit"]) == (
