@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from core.content.agendas import Agenda, LabStep, ShowStep, VoteStep
+from core.content.agendas import LEAST_MINUTES, Agenda, LabStep, ShowStep, VoteStep
 from core.content.findings import Finding, dangling
 from core.content.interview_items import FreeAnswer
 from core.content.items import AnyItem
@@ -35,6 +35,9 @@ def agendas_hold_together(content: Content) -> Iterator[Finding]:
 def _pointers(content: Content, agenda: Agenda) -> Iterator[Finding]:
     for step in agenda.steps:
         where = f"steps.{step.id}"
+        if step.minutes < LEAST_MINUTES:
+            what = f"is too small; write {LEAST_MINUTES} or more, as in a room"
+            yield "agendas", agenda.id, f"{where}.minutes", what
         if isinstance(step, ShowStep):
             yield from dangling(
                 "agendas", agenda.id, f"{where}.stage", [step.stage] if step.stage else [], content.stage_by_id

@@ -8,6 +8,8 @@ from core.content.base import Entry, Line, Slug, Text
 from core.content.lab import Guess
 from core.content.lessons import Link
 
+LEAST_MINUTES = 0.5
+"""Of a step. Rooms of earlier versions may have steps with less: what checks an agenda refuses those, not the model."""
 MOST_MINUTES, MOST_STEPS = 60, 60
 """Of a step, and of an agenda, in a file and in a room."""
 

@@ -2,14 +2,12 @@
 
 from datetime import datetime
 
-from core.content.agendas import MOST_MINUTES
+from core.content.agendas import LEAST_MINUTES, MOST_MINUTES
 from core.language.text import t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
 from core.workshop.host import set_steps
 from core.workshop.room import Room
-
-LEAST_MINUTES = 0.5
 
 
 def set_minutes(room: Room, step_id: str, minutes: float, now: datetime) -> Events:

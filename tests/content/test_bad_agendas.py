@@ -61,6 +61,10 @@ BROKEN: dict[str, tuple[Edit, str]] = {
         replace("agendas.yaml", "minutes: 6", "minutes: 0"),
         VOTE + "minutes: is too small; write more than 0",
     ),
+    "under half a minute": (
+        replace("agendas.yaml", "minutes: 6", "minutes: 0.3"),
+        VOTE + "minutes: is too small; write 0.5 or more, as in a room",
+    ),
     "part of a second": (
         replace("agendas.yaml", ITEM, ITEM.replace("60", "10.5")),
         VOTE + "seconds: is not a whole number; write digits",
