@@ -7,6 +7,7 @@ from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, error_line, icon, show
 from components.menu import menu
+from components.own_script.own_script import own_script
 from components.refusal import REFUSED, refusal
 from components.room_questions import room_questions
 from components.workshop_access import act, own_person, room_now
@@ -70,8 +71,9 @@ def _ask(room: Room) -> None:
             show(el("p", icon("check_circle"), t("Your question is in."), class_="ll-said", role="status"))
         refused, why = session.kept(_NOT_TAKEN) or ("", "")
         if why and refused == text:  # what others ask and vote for meanwhile does not take it away
-            show(error_line(why))
+            show(error_line(why, key))
         refusal()
+    own_script("enter_presses")
     room_questions(room, Seat.PARTICIPANT)
 
 

@@ -4,7 +4,7 @@
   const root = document.documentElement, OURS = "ll-wrong-";
   if (root.dataset.llWrongFields) return;
   root.dataset.llWrongFields = "watched";
-  const FIELD = ["stNumberInput", "stTextInput", "stSelectbox"].map((kind) => `[data-testid="${kind}"] input`).join();
+  const FIELD = ["stNumberInput", "stTextInput", "stTextArea", "stSelectbox"].map((kind) => `[data-testid="${kind}"] :is(input, textarea)`).join();
   const put = (field, name, value) => {
     if (!value) field.removeAttribute(name);
     else if (field.getAttribute(name) !== value) field.setAttribute(name, value);

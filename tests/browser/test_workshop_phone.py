@@ -138,6 +138,18 @@ _ROWS = """() => {
 }"""
 
 
+def test_question_is_asked_by_the_keys_that_its_field_names(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        guest.locator("summary", has_text="Ask a question").click()
+        field = guest.get_by_label("Your question")
+        field.fill("Why not RAG?")
+        expect(guest.get_by_text("Press Ctrl+Enter to apply")).to_be_visible()
+        field.press("Control+Enter")
+        expect(guest.get_by_text("0 votes, your question")).to_be_visible()
+        expect(guest.get_by_label("Your question")).to_have_value("")
+
+
 def test_why_a_question_was_not_taken_is_said_beside_the_button(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
