@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components import session
-from components.markup import el, show, whole_ranges
+from components.markup import el, kept_together, show, whole_ranges
 from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
 from core.content.facts import CostRow
 from core.content.models import Content
@@ -38,7 +38,7 @@ def _cost_row(cost: CostRow) -> Row:
     cells = (
         Cell(cost.approach),
         Cell(cost.model),
-        Cell(cost.gpu),
+        Cell(kept_together(cost.gpu).replace("× ", "×\N{NO-BREAK SPACE}")),  # “4 ×” ended a line on a phone
         Cell(cost.time_words, cost.time.low if cost.time else 0),
         Cell(price, cost.cost.low if dollars else "last", whole_ranges(cost.note or "")),
     )

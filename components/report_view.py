@@ -1,5 +1,6 @@
 """The report of a workshop: to be read, printed and taken away."""
 
+import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
@@ -85,7 +86,12 @@ def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
     parts: list[ET.Element] = []
     for decision in report.decisions:
         rows = [
-            el("li", f"{one.question} ", el("strong", one.answer), el("span", voted_words(one), class_="ll-note"))
+            el(
+                "li",
+                f"{one.question} ",
+                el("strong", one.answer),
+                el("span", _one(voted_words(one)), class_="ll-note"),
+            )
             for one in decision.answers
         ]
         outcomes = [
@@ -101,11 +107,16 @@ def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
     return tuple(parts)
 
 
+def _one(votes: str) -> str:
+    """“2 votes” on one line."""
+    return re.sub(r"(?<=\d) (?=\w)", "\N{NO-BREAK SPACE}", votes)
+
+
 def _asked(report: WorkshopReport) -> tuple[ET.Element, ...]:
     if not report.asked:
         return ()
     rows = [
-        el("li", text, el("span", f" {asked_words(votes, answered)}", class_="ll-note"))
+        el("li", text, el("span", f" {_one(asked_words(votes, answered))}", class_="ll-note"))
         for text, votes, answered in report.asked
     ]
     return el("h2", t("What the room asked")), el("ul", *rows)

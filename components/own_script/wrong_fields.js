@@ -4,7 +4,8 @@
   const root = document.documentElement, OURS = "ll-wrong-";
   if (root.dataset.llWrongFields) return;
   root.dataset.llWrongFields = "watched";
-  const FIELD = ["stNumberInput", "stTextInput", "stTextArea", "stSelectbox"].map((kind) => `[data-testid="${kind}"] :is(input, textarea)`).join();
+  const KINDS = ["stNumberInput", "stTextInput", "stTextArea", "stSelectbox"];
+  const FIELD = KINDS.map((kind) => `[data-testid="${kind}"] :is(input, textarea)`).join();
   const put = (field, name, value) => {
     if (!value) field.removeAttribute(name);
     else if (field.getAttribute(name) !== value) field.setAttribute(name, value);

@@ -63,6 +63,11 @@ def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:
     assert "as of February 2025," in data_of(opened("compare.py"), "costs")["caption"]
 
 
+def test_number_of_cards_stays_on_the_line_of_the_card() -> None:
+    hardware = [row["cells"][2]["text"] for row in data_of(opened("compare.py"), "costs")["rows"]]
+    assert "4\xa0×\xa0A100 (80\xa0GB)" in hardware
+
+
 @pytest.mark.parametrize(("day", "old"), [(date(2025, 3, 1), False), (date(2026, 12, 1), True)])
 def test_costs_are_called_old_once_they_are(day: date, old: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "today", lambda: day)

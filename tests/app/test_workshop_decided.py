@@ -125,3 +125,13 @@ def test_page_loaded_anew_and_results_that_were_seen_leave_the_way_back_to_the_r
     del test.query_params["room"]
     test.query_params["from"] = "join?room=TTH-234"
     assert BACK in [one.proto.label for one in ran(test).get("page_link")]
+
+
+def test_votes_of_the_report_stand_on_the_line_of_their_number() -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    ada = "ada"
+    store.rooms.act(code, lambda one: participant.join(one, ada, "Ada", now))
+    store.rooms.act(code, lambda one: participant.ask(one, ada, "q-1", "Why not RAG?", now))
+    store.rooms.act(code, lambda one: host.close(one, now))
+    assert "> 0\xa0votes</span>" in words(ran(test))
