@@ -1,5 +1,6 @@
 """What to keep in mind beside a result, in the words of its form. Pure."""
 
+from core.calculator_page.on_the_form import on_the_form
 from core.calculator_page.opened import Opened
 from core.calculators.cost_cautions import unread
 from core.calculators.cost_inputs import CostInputs
@@ -14,7 +15,7 @@ def notes_of(opened: Opened, reference: Reference) -> tuple[str, ...]:
     """
     inputs, result = opened.inputs, opened.result
     if not isinstance(inputs, CostInputs):
-        return result.notes
+        return tuple(on_the_form(opened.calculator, note) for note in result.notes)
     fields = CostInputs.model_fields
     left = unread(inputs, reference)
     given = [name for name in fields if name in left and getattr(inputs, name) != fields[name].get_default()]

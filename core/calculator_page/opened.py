@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.calculator_page.on_the_form import on_the_form
 from core.calculators.address import NAMES_OF_THE_PAGE, PASSED_OVER, address, parse_address, passed_over
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator, Inputs, Result
@@ -58,7 +59,7 @@ def open_address(calculator: Calculator[Any], params: Mapping[str, str], referen
         if not own:
             raise
         bad = {problem.field for problem in error.problems if problem.field in own}
-        again_said = tuple(passed_over(problem.sentence) for problem in error.problems)
+        again_said = tuple(passed_over(on_the_form(calculator, problem.sentence)) for problem in error.problems)
         rest = {name: value for name, value in own.items() if name not in bad} if bad else {}
         again = open_address(calculator, rest, reference)
         return Opened(calculator, again.inputs, again.result, tuple(dict.fromkeys((*words, *again_said, *again.words))))
@@ -72,7 +73,8 @@ def read_form(
         inputs = read_inputs(calculator.inputs, raw)
         _shown(calculator, inputs, reference)
     except BadInputsError as error:
-        return None, error.problems
+        said = (Problem(problem.field, on_the_form(calculator, problem.sentence)) for problem in error.problems)
+        return None, tuple(said)
     return inputs, ()
 
 

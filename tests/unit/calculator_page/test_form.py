@@ -7,6 +7,7 @@ import pytest
 
 from core.calculator_page.fields import Kind, form_field, shown, stored
 from core.calculator_page.layout import LAYOUTS, layout_of, ordered, shown_names
+from core.calculator_page.notes import notes_of
 from core.calculator_page.opened import address_of, choose_calculator, open_address, read_form
 from core.calculators.cost_inputs import CostInputs
 from core.calculators.model import Calculator
@@ -210,3 +211,26 @@ def test_row_of_the_chapter_asks_for_nothing_that_changes_nothing(
 ) -> None:
     first, more = shown_names(LAYOUTS["cost"], CostInputs(chapter_row=row), reference)
     assert {*first, *more} == asked
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "sentence"),
+    [
+        ("cost", {"hours_low": 9}, "Shortest (9 h) is above longest (8 h); give both “Shortest” and “Longest”."),
+        ("memory", {"model": "my_own"}, "Or give its parameters under “More settings”."),
+        ("throughput", {"model": "hidden_size"}, "Or give its parameters under “More settings”."),
+    ],
+)
+def test_form_names_inputs_as_its_fields_do(
+    name: str, raw: dict[str, object], sentence: str, reference: Reference
+) -> None:
+    _, problems = read_form(FOUND[name], raw, reference)
+    assert problems[0].sentence.endswith(sentence)
+    assert not re.search(r"(?<!“)\b(hours|model|num|hidden)_", problems[0].sentence)
+
+
+def test_address_and_notes_name_inputs_as_the_fields_do(reference: Reference) -> None:
+    opened = open_address(FOUND["cost"], {"hours_low": "9"}, reference)
+    assert "give both “Shortest” and “Longest”" in opened.words[0]
+    mixture = open_address(FOUND["pretraining"], {"model": "Switch-MoE", "params_b": "50"}, reference)
+    assert any("give “Active parameters”, or all are counted" in note for note in notes_of(mixture, reference))
