@@ -162,6 +162,12 @@ def test_random_mistakes_average_out_among_thousands_of_examples_and_cost_a_fift
     assert "of 500, half of them wrong, a fifth" in station.differs
 
 
+def test_lora_is_said_to_be_as_much_faster_as_the_recorded_runs_are() -> None:
+    ratio = _recorded("lora", "lora steps a second") / _recorded("lora", "full steps a second")
+    (station,) = (one for one in CONTENT.lab if one.id == "adapt")
+    assert f"about {ratio:.1f} times as fast" in station.differs
+
+
 def test_a_curve_has_the_colour_of_what_it_is() -> None:
     """LoRA stood in the colour of alignment, QLoRA in RAG's."""
     colours = {curve.title: curve.category for station in CONTENT.lab for run in station.runs for curve in run.curves}
