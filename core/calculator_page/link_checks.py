@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.calculator_page.opened import PAGE_NAMES, read_form
+from core.calculator_page.opened import PAGE_NAMES, read_link
 from core.calculators.registry import calculators
 from core.content.agendas import ShowStep
 from core.content.findings import Finding
@@ -39,5 +39,5 @@ def _wrong(link: Link, content: Content, reference: Reference) -> Iterator[str]:
         yield f"{name!r} is not among the calculators{choice_hint(name, calculators())}"
     elif link.page is Page.CALCULATORS and name is not None:
         own = {key: value for key, value in link.params.items() if key not in PAGE_NAMES}
-        _, problems = read_form(calculators()[name], own, reference)
+        _, problems = read_link(calculators()[name], own, reference)
         yield from (f"its inputs are refused: {problem.sentence}" for problem in problems)

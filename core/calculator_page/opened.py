@@ -59,7 +59,7 @@ def open_address(calculator: Calculator[Any], params: Mapping[str, str], referen
         if not own:
             raise
         bad = {problem.field for problem in error.problems if problem.field in own}
-        again_said = tuple(passed_over(on_the_form(calculator, problem.sentence)) for problem in error.problems)
+        again_said = tuple(passed_over(problem.sentence) for problem in error.problems)
         rest = {name: value for name, value in own.items() if name not in bad} if bad else {}
         again = open_address(calculator, rest, reference)
         return Opened(calculator, again.inputs, again.result, tuple(dict.fromkeys((*words, *again_said, *again.words))))
@@ -68,13 +68,20 @@ def open_address(calculator: Calculator[Any], params: Mapping[str, str], referen
 def read_form(
     calculator: Calculator[Any], raw: Mapping[str, object], reference: Reference
 ) -> tuple[Inputs | None, tuple[Problem, ...]]:
-    """The inputs that a form's values make, or what is wrong with them."""
+    """The inputs that a form's values make, or what is wrong with them, in the words of the form."""
+    inputs, problems = read_link(calculator, raw, reference)
+    return inputs, tuple(Problem(problem.field, on_the_form(calculator, problem.sentence)) for problem in problems)
+
+
+def read_link(
+    calculator: Calculator[Any], raw: Mapping[str, object], reference: Reference
+) -> tuple[Inputs | None, tuple[Problem, ...]]:
+    """The inputs that a link's values make, or what is wrong with them, in the names that links use."""
     try:
         inputs = read_inputs(calculator.inputs, raw)
         _shown(calculator, inputs, reference)
     except BadInputsError as error:
-        said = (Problem(problem.field, on_the_form(calculator, problem.sentence)) for problem in error.problems)
-        return None, tuple(said)
+        return None, error.problems
     return inputs, ()
 
 

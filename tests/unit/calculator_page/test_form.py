@@ -229,8 +229,6 @@ def test_form_names_inputs_as_its_fields_do(
     assert not re.search(r"(?<!“)\b(hours|model|num|hidden)_", problems[0].sentence)
 
 
-def test_address_and_notes_name_inputs_as_the_fields_do(reference: Reference) -> None:
-    opened = open_address(FOUND["cost"], {"hours_low": "9"}, reference)
-    assert "give both “Shortest” and “Longest”" in opened.words[0]
+def test_notes_name_inputs_as_the_fields_do(reference: Reference) -> None:
     mixture = open_address(FOUND["pretraining"], {"model": "Switch-MoE", "params_b": "50"}, reference)
     assert any("give “Active parameters”, or all are counted" in note for note in notes_of(mixture, reference))
