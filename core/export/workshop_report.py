@@ -11,13 +11,18 @@ from core.language.text import marked, nt, pt, t
 from core.text.markdown_text import literal
 from core.workshop.guessing import middle_words, part_said, votes_said
 from core.workshop.report import QuestionReport, WorkshopReport
-from core.workshop.shown import RoomAnswer, RunReport
+from core.workshop.shown import Decision, RoomAnswer, RunReport
 
 GUIDE = marked("The decision guide, with the room's answers")
 """What a way to the guide that carries a room's answers is called."""
 _HALF_A_MINUTE = timedelta(seconds=30)
 _LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
 """What GitHub's Markdown makes a link of without being asked."""
+
+
+def guide_address(decision: Decision) -> str:
+    """The decision guide with the room's answers, below the server's address."""
+    return f"{Page.DECIDE.value}?{urlencode(decision.given)}"
 
 
 def report_markdown(report: WorkshopReport, *, names: bool, at: str = "") -> str:
@@ -46,7 +51,7 @@ def report_markdown(report: WorkshopReport, *, names: bool, at: str = "") -> str
             cautions = (f"- {t('Keep in mind')}: {caution}" for caution in due.cautions)
             lines += ["", f"**{escaped(due.outcome.title)}**", "", *cautions, *gist_lines(due)]
         if decision.steps and at:
-            lines += ["", f"[{t(GUIDE)}]({at}/{Page.DECIDE.value}?{urlencode(decision.given)})"]
+            lines += ["", f"[{t(GUIDE)}]({at}/{guide_address(decision)})"]
     if report.asked:
         lines += ["", f"## {t('What the room asked')}", ""]
         lines += [f"- {escaped(text)} ({asked_words(votes, answered)})" for text, votes, answered in report.asked]
