@@ -30,6 +30,40 @@ def test_emptied_number_comes_back_and_nothing_is_computed_without_it(visit: Vis
     expect(visit.page.get_by_label("Clear value").locator("visible=true")).to_have_count(0)
 
 
+def test_escape_takes_back_what_was_typed_and_empties_no_number_that_has_to_be_there(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&examples=700")
+    pairs = visit.page.get_by_label("Pairs", exact=True)
+    expect(pairs).to_have_value("700")
+    pairs.press("Escape")
+    expect(pairs).to_have_value("700")
+    pairs.press_sequentially("5")
+    expect(pairs).to_have_value("7005")
+    pairs.press("Escape")
+    expect(pairs).to_have_value("700")
+    pairs.press("ArrowUp")
+    visit.page.wait_for_url(lambda address: "examples=700" not in address)
+    stepped = pairs.input_value()
+    pairs.press("Escape")
+    pairs.press("Tab")
+    visit.settle()
+    expect(pairs).to_have_value(stepped)
+    assert visit.params()["examples"] == stepped
+    expect(visit.page.get_by_text("cannot be empty")).to_have_count(0)
+
+
+def test_number_that_came_back_is_replaced_by_what_is_typed_next(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&examples=700")
+    pairs = visit.page.get_by_label("Pairs", exact=True)
+    pairs.fill("")
+    pairs.press("Enter")
+    expect(visit.page.get_by_text("Pairs cannot be empty; its last value is back.")).to_be_visible()
+    expect(pairs).to_have_value("700")
+    visit.page.wait_for_function("getSelection().toString() === '700'")
+    pairs.press_sequentially("51")
+    pairs.press("Enter")
+    visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("examples") == ["51"])
+
+
 def test_number_that_may_be_missing_stays_empty(visit: Visit) -> None:
     visit.open("/calculators?calc=cost&usd_per_gpu_hour=1")
     price = visit.page.locator(".st-key-calculator-cost-usd_per_gpu_hour input")
