@@ -28,7 +28,7 @@ NAME = "cases"
 @st.fragment
 def case_drill(content: Content) -> None:
     """Draws the case that is open, the result, or the start with the table of what is mixed up."""
-    with st.container(key="practise"), store_errors_shown(t("Cases")):
+    with st.container(key="practise"), store_errors_shown(NAME, t("Cases")):
         quiz = open_quiz(NAME, content)
         if quiz is None or "pair" in session.params():
             case_choice(NAME, content, quiz)

@@ -17,7 +17,7 @@ from core.language.text import t
 @st.fragment
 def drills(content: Content) -> None:
     """Draws the drill in progress, its result, or the choice of one."""
-    with store_errors_shown(t("Quick-fire")):
+    with store_errors_shown("drill", t("Quick-fire")):
         quiz = open_quiz(DRILL, content)
         if quiz is None or "set" in session.params():
             drill_choice(DRILL, content, quiz)

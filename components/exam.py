@@ -19,7 +19,7 @@ def exam(content: Content) -> None:
     """Draws the exam in progress, its marks, or its start."""
     if session.take("exam.moved_on"):
         st.rerun(scope="app")
-    with store_errors_shown(t("Quick-fire")):
+    with store_errors_shown("exam", t("Quick-fire")):
         quiz = open_quiz(EXAM, content)
         if quiz is None:
             exam_start(EXAM, content)

@@ -19,7 +19,7 @@ from core.language.text import t
 @st.fragment
 def interview_one(content: Content) -> None:
     """Draws the question where the visitor left it, else the choice."""
-    with store_errors_shown(t("Interview")):
+    with store_errors_shown("interview", t("Interview")):
         sitting = open_sitting()
         item = content.item_by_id.get(sitting.question) if sitting else None
         if sitting is None or not isinstance(item, FreeAnswer):

@@ -24,7 +24,7 @@ def mock_interview(content: Content, just_read: list[MockInterview]) -> None:
 
     What was `just_read` is taken out of its list: a rerun of the fragment is given the same list, and reads anew.
     """
-    with store_errors_shown(t("Interview")):
+    with store_errors_shown("mock", t("Interview")):
         wanted = session.params().get("session")
         past = next((mock for mock in past_mocks() if mock.id == wanted), None) if wanted else None
         if past is not None:

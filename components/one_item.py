@@ -44,7 +44,7 @@ def one_item(content: Content) -> bool:
 
 @st.fragment
 def _asked(content: Content, item: AnyItem) -> None:
-    with st.container(key="practise"), store_errors_shown(t("Quick-fire")):
+    with st.container(key="practise"), store_errors_shown("one", t("Quick-fire")):
         quiz = open_quiz(NAME, content)
         if quiz is None or quiz.item_ids != (item.id,):
             _offer(content, item)

@@ -28,7 +28,7 @@ from core.store.report import Bank, read_report
 def progress(content: Content) -> None:
     """Draws the page of the learner of this browser."""
     page_head(t("Progress"), t("What you know, what is due, and where to look next."))
-    with store_errors_shown():
+    with store_errors_shown("progress"):
         store, learner, now = session.store(), session.learner(), session.now()
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)

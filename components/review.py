@@ -27,11 +27,9 @@ _ALWAYS = {"u": ("review-undo",), "?": ("review-help",)}
 
 def review(content: Content) -> None:
     """Draws the review, at the place where the visitor left it."""
-    with store_errors_shown(t("Quick-fire")):
+    with store_errors_shown("review", t("Quick-fire")):
         keep_view(load_view(content))
         _sitting(content)
-        return
-    st.button(t("Try again"), key="review.again")
 
 
 @st.fragment(key=SITTING)

@@ -3,24 +3,32 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import streamlit as st
+
 from components import session
 from components.markup import el, show
 from components.store_trouble import store_trouble
+from core.language.text import marked, t
 from core.store.errors import StoreError
+
+_NO_ANSWER = marked("The store does not answer. Try again in a moment.")
 
 
 @contextmanager
-def store_errors_shown(title: str = "") -> Iterator[None]:
+def store_errors_shown(page: str = "", title: str = "") -> Iterator[None]:
     """Runs a block that reads or writes the store; when that fails its sentence is shown in place of the rest.
 
-    Under the title, if the block has drawn none because the store cannot even be opened.
+    A block that is a whole page, and gives its name and title, has its title all the same, and a button to try again.
     """
     try:
         yield
     except StoreError as error:
-        if title and not _opens():
+        opens = _opens()
+        if title and not opens:
             show(el("h1", title), class_="ll ll-head")
-        store_trouble(str(error))
+        store_trouble(str(error) if opens or not error.passing else _NO_ANSWER)
+        if page:
+            st.button(t("Try again"), key=f"{page}.again")
 
 
 def _opens() -> bool:

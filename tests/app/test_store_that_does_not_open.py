@@ -3,12 +3,11 @@
 import pytest
 
 from components import session
-from core.store.errors import NEWER, StoreError
+from core.store.errors import LOST, NEWER, StoreError
 from core.store.store import Store
-from tests.app.pages import opened, words
+from tests.app.pages import opened, press, words
 
-
-@pytest.mark.parametrize(
+PAGES = pytest.mark.parametrize(
     ("page", "params", "title"),
     [
         ("quick_fire.py", {}, "Quick-fire"),
@@ -21,6 +20,9 @@ from tests.app.pages import opened, words
         ("progress.py", {}, "Progress"),
     ],
 )
+
+
+@PAGES
 def test_page_has_its_title_and_says_once_what_is_wrong(
     page: str, params: dict[str, str], title: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -32,3 +34,20 @@ def test_page_has_its_title_and_says_once_what_is_wrong(
     assert words(test).count("<h1") == 1
     assert f"<h1>{title}</h1>" in words(test)
     assert [error.value for error in test.error] == [NEWER]
+
+
+@PAGES
+def test_page_that_got_no_answer_speaks_of_no_answer_of_mine_and_comes_at_the_next_try(
+    page: str, params: dict[str, str], title: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> Store:
+        raise StoreError(LOST, passing=True)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "own_store", fails)
+        test = opened(page, params)
+        assert [error.value for error in test.error] == ["The store does not answer. Try again in a moment."]
+    (again,) = [button for button in test.button if button.label == "Try again"]
+    press(test, str(again.key))
+    assert not test.error
+    assert len(test.button) > 1
