@@ -51,7 +51,7 @@ class NotFound:
         if self._known(_path(scope)):
             return await self.app(scope, receive, send)
         if page := _GUESSED.get(_path(scope).rstrip("/")):
-            return await RedirectResponse(_root(scope) + page)(scope, receive, send)
+            return await RedirectResponse(_root(scope) + page + _query(scope))(scope, receive, send)
         replaced = False
 
         async def send_or_replace(message: Message) -> None:
@@ -74,6 +74,11 @@ def _path(scope: Scope) -> str:
 
 def _root(scope: Scope) -> str:
     return str(scope.get("root_path", "")).rstrip("/") + "/"
+
+
+def _query(scope: Scope) -> str:
+    query = scope.get("query_string", b"").decode("latin-1")
+    return f"?{query}" if query else ""
 
 
 def _is_document(message: Message) -> bool:

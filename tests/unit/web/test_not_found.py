@@ -80,6 +80,8 @@ def test_the_workshop_of_the_menu_leads_to_its_page(path: str):
         answer = client(root).get(root + path, follow_redirects=False)
         assert answer.status_code == 307
         assert answer.headers["location"] == f"{root}/host"
+        asked = client(root).get(f"{root}{path}?lang=de&agenda=a%0D%0Ab", follow_redirects=False)
+        assert asked.headers["location"] == f"{root}/host?lang=de&agenda=a%0D%0Ab"
     assert client().get("/workshop/tea").status_code == 404
 
 
