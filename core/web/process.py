@@ -26,10 +26,12 @@ HUB = Hub()
 ACTS = ActLimit()
 EDITIONS = Editions(content_directory())
 _GUESSES = GuessLimit(ROOM_OVERALL)
-_LOCK = threading.Lock()
+_GUESSING, _OPENING = threading.Lock(), threading.Lock()
 _OPENED: list[Store] = []
-_STARTING, _FAILING = threading.Event(), threading.Event()
-"""Whether the server is starting, which reports a missing store itself; and whether a failing store was reported."""
+_FAILED: list[StoreError] = []
+"""How the last try to open the store ended, unless it is open."""
+_STARTING = threading.Event()
+"""Whether the server is starting, which reports a missing store itself."""
 _NO_FOLDER = """
 LLM Ladder does not start: it can keep nothing in {} ({}).
 Name a folder that it may write with LLM_LADDER_DATA, and start again."""
@@ -67,36 +69,40 @@ def own_secret() -> str:
 
 def may_try_code(learner: str, address: str, now: datetime) -> bool:
     """Whether a browser may try one more room code; it counts unless `code_was_right`."""
-    with _LOCK:
+    with _GUESSING:
         return _GUESSES.admits({learner: A_BROWSER, source_of(address): ROOM_AN_ADDRESS}, now)
 
 
 def code_was_right(learner: str) -> None:
     """Forgets the guess that a browser just made."""
-    with _LOCK:
+    with _GUESSING:
         _GUESSES.take_back(learner)
 
 
 def own_store() -> Store:
     """The learners' store, opened on the first call; its rooms wake this process's hub.
 
-    Whoever runs the server is told when it cannot be opened, and when it can again.
+    Whoever runs the server is told when it cannot be opened, and when it can again. A database that is silent until
+    the connection times out is waited for once by all who ask meanwhile, not by one after the other.
 
     Raises:
         StoreError: it cannot be opened; the next call tries again.
     """
-    with _LOCK:
+    before = _FAILED[:]
+    with _OPENING:
         if not _OPENED:
+            if _FAILED and before != _FAILED:
+                raise StoreError(str(_FAILED[0]), passing=_FAILED[0].passing)
             try:
                 _OPENED.append(_opened())
             except StoreError as error:
-                if not (_STARTING.is_set() or _FAILING.is_set()):
+                if not (_STARTING.is_set() or _FAILED):
                     sys.stderr.write(_NO_STORE.format(_LATER, _reported(error)))
-                _FAILING.set()
+                _FAILED[:] = [StoreError(str(error), passing=error.passing)]
                 raise
-            if _FAILING.is_set():
+            if _FAILED:
                 sys.stderr.write(_AGAIN)
-            _FAILING.clear()
+            _FAILED.clear()
         return _OPENED[0]
 
 
@@ -118,7 +124,7 @@ def try_store() -> None:
 
 def close_store() -> None:
     """Closes the store, if it was opened: SQLite then empties its log, in which bytes of a deletion may stand."""
-    with _LOCK:
+    with _OPENING:
         while _OPENED:
             _OPENED.pop().close()
 

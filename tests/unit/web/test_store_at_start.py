@@ -2,14 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
-from threading import Event
+from threading import Barrier, Event
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from core.store.errors import FULL, NOT_OPEN, StoreError
+from core.store.errors import FULL, LOST, NOT_OPEN, StoreError
 from core.web.process import own_store, try_store
 from tests.browser.server import LOG, running_app
 
@@ -104,7 +105,7 @@ def test_store_that_a_page_cannot_open_is_told_once_and_so_is_that_it_can_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("core.web.process._OPENED", [])
-    monkeypatch.setattr("core.web.process._FAILING", Event())
+    monkeypatch.setattr("core.web.process._FAILED", [])
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/none/learners.db")
     for _ in range(2):
         with pytest.raises(StoreError):
@@ -122,3 +123,31 @@ def test_server_starts_without_its_store_and_says_so(tmp_path: Path) -> None:
         pass
     said = (tmp_path / LOG).read_text(encoding="utf-8")
     assert "can keep nothing yet: unable to open database file" in said and "Traceback" not in said
+
+
+def test_silent_database_is_waited_for_once_by_all_who_ask_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, tries = Barrier(5), []
+
+    def silent(*_: object) -> None:
+        tries.append(1)
+        Event().wait(0.5)
+        raise StoreError(LOST, passing=True)
+
+    def ask() -> StoreError | None:
+        asked.wait()
+        try:
+            own_store()
+        except StoreError as error:
+            return error
+        return None
+
+    for name in ("_OPENED", "_FAILED"):
+        monkeypatch.setattr(f"core.web.process.{name}", [])
+    monkeypatch.setattr("core.web.process.open_store", silent)
+    with ThreadPoolExecutor(5) as people:
+        told = [one.result() for one in [people.submit(ask) for _ in range(5)]]
+    assert [(str(error), error.passing) for error in told if error] == [(LOST, True)] * 5
+    assert len(tries) == 1
+    with pytest.raises(StoreError):
+        own_store()
+    assert len(tries) == 2
