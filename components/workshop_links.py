@@ -15,28 +15,36 @@ from core.workshop.room import Room
 
 
 def workshop_links(room: Room) -> None:
-    """Draws the ways; the host's key is in them only in the browser that opened the room."""
+    """Draws the ways; those for other devices hold the host's key, which only the page that opened the room knows."""
     room_window(t("Open the audience's screen"), room.code, "screen", type="primary")
     show(el("p", t("Put that window on the projector. The notes stay on this page."), class_="ll-note"))
-    key = session.kept(f"workshop.key.{room.code}")
-    own = f"?room={room.code}&key={key}" if key else f"?room={room.code}"
+    if key := session.kept(f"workshop.key.{room.code}"):
+        _links(room.code, key)
+    else:
+        _way_to_links(room.code)
+
+
+def _links(code: str, key: str) -> None:
+    own = f"?room={code}&key={key}"
     base = session.server_address()
     _address(t("Remote, for your phone"), f"{base}/remote{own}")
-    if key and st.toggle(t("Show the remote as a QR code"), key=f"room.remote-qr.{room.code}"):
+    if st.toggle(t("Show the remote as a QR code"), key=f"room.remote-qr.{code}"):
         show(el("img", src=qr_code(f"{base}/remote{own}"), alt=t("QR code of your remote"), class_="ll-qr"))
     _address(t("Audience's screen, on another computer"), f"{base}/host{own}&view=screen")
     _address(t("Host link, for your other device"), f"{base}/host{own}")
-    if key:
-        words = t("Anyone with one of these three can lead the room. Keep them to yourself.")
-        show(el("p", words, class_="ll-note"))
-        return
+    words = t("Anyone with one of these three can lead the room. Keep them to yourself.")
+    show(el("p", words, class_="ll-note"))
+
+
+def _way_to_links(code: str) -> None:
+    """Without the key there is no link to show: an address without it would turn the other device away."""
     words = t(
-        "These three lead the room from another device only with a key, which only the page that opened the room "
-        "knows, until it is closed or reloaded. A new key ends the old links; devices already leading the room carry "
-        "on."
+        "The links for your phone, another computer or another device hold a key. Only the page that opened the room "
+        "knows it, until it is closed or reloaded. A new key gives new links and ends the old ones; devices already "
+        "leading the room carry on."
     )
     show(el("p", words, class_="ll-note"))
-    st.button(t("Make a new key"), on_click=_renew, args=(room.code,), key=f"room.renew.{room.code}")
+    st.button(t("Make a new key"), on_click=_renew, args=(code,), key=f"room.renew.{code}")
     refusal()
 
 

@@ -224,6 +224,7 @@ def test_host_who_comes_back_makes_a_new_key_for_another_device() -> None:
     assert all("&key=" in one for one in keyed) and not [one for one in test.button if "renew" in (one.key or "")]
     del test.session_state[f"session.workshop.key.{code}"]
     assert not any("&key=" in one.value for one in ran(test).code)
+    assert not test.code, "a link without its key turns the other device away"
     test = press(test, f"room.renew.{code}")
     (key,) = {one.value.partition("&key=")[2].partition("&")[0] for one in test.code}
     assert key and key not in "".join(keyed)
