@@ -70,7 +70,7 @@ class Index:
         left out when others remain.
         """
         typed, words = _words(query)
-        phrases = ("".join(typed), "".join(words))
+        phrases = (*dict.fromkeys(("".join(typed), "".join(words))), *self._meant(words))
         words = [part for word in words for part in self._taken_apart(word)]
         found = [self._with(word) for word in words]
         whole = [part for word, part in zip(words, found, strict=True) if len(word) > 1 or word.isdigit()]
@@ -141,6 +141,10 @@ class Index:
     def _beginning_with(self, word: str) -> tuple[str, ...]:
         start = bisect_left(self.vocabulary, word)
         return self.vocabulary[start : bisect_left(self.vocabulary, word + "\U0010ffff", start)]
+
+    def _meant(self, words: list[str]) -> Iterable[str]:
+        """The names that a word alone may mean by a slip: “lroa” is LoRA, as much as if it were written so."""
+        return () if len(words) != 1 or self._written(words[0]) else sorted(self.slips.near(words[0]))
 
     def _ending_with(self, word: str) -> Iterable[str]:
         """Compounds of which the word is the last part, as Geschwindigkeit is of Trainingsgeschwindigkeit."""

@@ -86,6 +86,11 @@ def test_slips_stems_case_and_accents_do_not_matter(query: str):
     assert Entity(Kind.TERM, "catastrophic-forgetting") in found(query)
 
 
+@pytest.mark.parametrize(("query", "term"), [("lroa", "lora"), ("halucination", "hallucination"), ("qlroa", "qlora")])
+def test_what_bears_the_name_comes_first_with_a_slip_in_it_too(query: str, term: str):
+    assert found(query)[0] == Entity(Kind.TERM, term)
+
+
 def test_every_entity_is_found_by_its_title():
     missing = [d.place.title for d in DOCUMENTS if words_of(d.place.title) and d.place not in _all(d.place.title)]
     assert missing == []
