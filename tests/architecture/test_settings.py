@@ -1,7 +1,11 @@
 """Settings that the product stands on, pinned."""
 
+import os
 import re
+import shutil
+import subprocess
 import tomllib
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -119,3 +123,11 @@ def test_image_gets_all_that_runs_and_nothing_else() -> None:
     }
     ignore = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
     assert {line[1:] for line in ignore if line.startswith("!")} == names
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+def test_commands_keep_bytecode_whatever_the_environment_says(tmp_path: Path) -> None:
+    (tmp_path / "shown.mk").write_text("shown:\n\t@echo $${PYTHONDONTWRITEBYTECODE-kept}\n")
+    words = ["make", "--no-print-directory", "-f", "Makefile", "-f", str(tmp_path / "shown.mk"), "shown"]
+    asked = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    assert subprocess.run(words, cwd=ROOT, env=asked, check=True, capture_output=True, text=True).stdout == "kept\n"
