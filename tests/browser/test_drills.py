@@ -19,8 +19,14 @@ NUMBERS = "/quick-fire?way=drill&set=numbers:labelling-hours&n=5&seed=4"
 
 
 @pytest.fixture(scope="module")
-def app(bank: str) -> Iterator[str]:
-    with running_app(LLM_LADDER_CONTENT=bank) as address:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the server's store."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def app(bank: str, data: Path) -> Iterator[str]:
+    with running_app(LLM_LADDER_DATA=str(data), LLM_LADDER_CONTENT=bank) as address:
         yield address
 
 
@@ -169,43 +175,41 @@ def test_closed_tab_comes_back_to_the_same_question_and_draft(here: Practised) -
     expect(again.page.get_by_role("img", name="1 of 5 answered")).to_have_count(1)
 
 
-def test_two_tabs_that_answer_one_question_count_once(tmp_path: Path, bank: str, here: Practised) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
-        first = at_once(here.page, app, CASES)
-        first.go_on("Start")
-        first.pick(0)
-        second = at_once(here.page.context.new_page(), app, "/quick-fire?way=drill")
-        assert second.question() == first.question()
-        second.pick(1)
-        second.button("Check answer").click()
-        expect(second.told()).to_be_visible()
-        first.button("Check answer").click()
-        expect(first.told()).to_be_visible()
-        first.settle()
-        assert first.page.locator(".ll-feedback").inner_text() == second.page.locator(".ll-feedback").inner_text()
-        assert len(rows(tmp_path, "drill")) == 1
-        second.page.close()
-        first.page.goto("about:blank")
+def test_two_tabs_that_answer_one_question_count_once(data: Path, here: Practised) -> None:
+    before = len(rows(data, "drill"))
+    first = at_once(here.page, here.app, CASES)
+    first.go_on("Start")
+    first.pick(0)
+    second = at_once(here.page.context.new_page(), here.app, "/quick-fire?way=drill")
+    assert second.question() == first.question()
+    second.pick(1)
+    second.button("Check answer").click()
+    expect(second.told()).to_be_visible()
+    first.button("Check answer").click()
+    expect(first.told()).to_be_visible()
+    first.settle()
+    assert first.page.locator(".ll-feedback").inner_text() == second.page.locator(".ll-feedback").inner_text()
+    assert len(rows(data, "drill")[before:]) == 1
+    second.page.close()
 
 
-def test_busy_store_is_told_and_the_answer_can_be_given_again(tmp_path: Path, bank: str, here: Practised) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
-        tab = at_once(here.page, app, CASES)
-        tab.go_on("Start")
-        tab.pick(2)
-        expect(tab.button("Check answer")).to_be_enabled()
-        asked = tab.question()
-        with closing(sqlite3.connect(tmp_path / "learners.db", isolation_level=None)) as other:
-            other.execute("begin immediate")
-            tab.button("Check answer").click()
-            expect(tab.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)
-            other.execute("rollback")
-        assert tab.question() == asked
-        expect(tab.page.get_by_role("radio").filter(visible=True).nth(5)).to_be_checked()
+def test_busy_store_is_told_and_the_answer_can_be_given_again(data: Path, here: Practised) -> None:
+    before = len(rows(data, "drill"))
+    tab = at_once(here.page, here.app, CASES)
+    tab.go_on("Start")
+    tab.pick(2)
+    expect(tab.button("Check answer")).to_be_enabled()
+    asked = tab.question()
+    with closing(sqlite3.connect(data / "learners.db", isolation_level=None)) as other:
+        other.execute("begin immediate")
         tab.button("Check answer").click()
-        expect(tab.told()).to_be_visible()
-        assert len(rows(tmp_path, "drill")) == 1
-        tab.page.goto("about:blank")
+        expect(tab.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)
+        other.execute("rollback")
+    assert tab.question() == asked
+    expect(tab.page.get_by_role("radio").filter(visible=True).nth(5)).to_be_checked()
+    tab.button("Check answer").click()
+    expect(tab.told()).to_be_visible()
+    assert len(rows(data, "drill")[before:]) == 1
 
 
 @pytest.mark.parametrize("context_options", [at(1400, 6000), PHONE], ids=["wide", "phone"])

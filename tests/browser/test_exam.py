@@ -17,8 +17,14 @@ PAGE = "/quick-fire?way=exam"
 
 
 @pytest.fixture(scope="module")
-def app(bank: str) -> Iterator[str]:
-    with running_app(LLM_LADDER_CONTENT=bank) as address:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the server's store."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def app(bank: str, data: Path) -> Iterator[str]:
+    with running_app(LLM_LADDER_DATA=str(data), LLM_LADDER_CONTENT=bank) as address:
         yield address
 
 
@@ -149,40 +155,38 @@ def test_number_that_cannot_be_read_is_there_again_after_a_reload(here: Practise
     expect(here.field()).to_have_value("twelve")
 
 
-def test_second_tab_and_second_handing_in_count_nothing(tmp_path: Path, bank: str, here: Practised) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
-        first = at_once(here.page, app, PAGE)
-        start(first, "Pitfalls")
-        first.pick(0)
-        first.waits_for_stop(1, "answered, shown now")
-        second = at_once(here.page.context.new_page(), app, PAGE)
-        for tab in (first, second):
-            tab.button("Hand in").click()
-            tab.sees_heading("Hand in?")
-        first.go_on("Hand in now")
-        kept = rows(tmp_path, "exam")
-        assert len(kept) == 5
-        second.go_on("Hand in now")
-        second.page.reload()
-        second.sees_heading("of 5 right")
-        assert second.question() == first.question()
-        assert rows(tmp_path, "exam") == kept
-        second.page.close()
-        first.page.goto("about:blank")
+def test_second_tab_and_second_handing_in_count_nothing(data: Path, here: Practised) -> None:
+    before = len(rows(data, "exam"))
+    first = at_once(here.page, here.app, PAGE)
+    start(first, "Pitfalls")
+    first.pick(0)
+    first.waits_for_stop(1, "answered, shown now")
+    second = at_once(here.page.context.new_page(), here.app, PAGE)
+    for tab in (first, second):
+        tab.button("Hand in").click()
+        tab.sees_heading("Hand in?")
+    first.go_on("Hand in now")
+    kept = rows(data, "exam")[before:]
+    assert len(kept) == 5
+    second.go_on("Hand in now")
+    second.page.reload()
+    second.sees_heading("of 5 right")
+    assert second.question() == first.question()
+    assert rows(data, "exam")[before:] == kept
+    second.page.close()
 
 
-def test_answer_given_after_another_tab_handed_in_does_not_count(tmp_path: Path, bank: str, here: Practised) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
-        first = at_once(here.page, app, PAGE)
-        start(first, "Pitfalls")
-        second = at_once(here.page.context.new_page(), app, PAGE)
-        hand_in(first)
-        second.pick(0)
-        second.sees_heading("0 of 5 right")
-        expect(second.page.get_by_text("handed in from another tab")).to_be_visible()
-        assert [answer for _, answer, _ in rows(tmp_path, "exam")] == [None] * 5
-        second.page.close()
-        first.page.goto("about:blank")
+def test_answer_given_after_another_tab_handed_in_does_not_count(data: Path, here: Practised) -> None:
+    before = len(rows(data, "exam"))
+    first = at_once(here.page, here.app, PAGE)
+    start(first, "Pitfalls")
+    second = at_once(here.page.context.new_page(), here.app, PAGE)
+    hand_in(first)
+    second.pick(0)
+    second.sees_heading("0 of 5 right")
+    expect(second.page.get_by_text("handed in from another tab")).to_be_visible()
+    assert [answer for _, answer, _ in rows(data, "exam")[before:]] == [None] * 5
+    second.page.close()
 
 
 def test_tabs_on_different_questions_keep_both_answers(here: Practised) -> None:
@@ -200,22 +204,21 @@ def test_tabs_on_different_questions_keep_both_answers(here: Practised) -> None:
     second.page.close()
 
 
-def test_busy_store_is_told_and_the_exam_can_be_handed_in_again(tmp_path: Path, bank: str, here: Practised) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
-        tab = at_once(here.page, app, PAGE)
-        start(tab, "Pitfalls")
-        tab.button("Hand in").click()
-        tab.sees_heading("Hand in?")
-        with closing(sqlite3.connect(tmp_path / "learners.db", isolation_level=None)) as other:
-            other.execute("begin immediate")
-            tab.button("Hand in now").click()
-            expect(tab.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)
-            other.execute("rollback")
-        tab.sees_heading("Hand in?")
-        tab.go_on("Hand in now")
-        tab.sees_heading("0 of 5 right")
-        assert len(rows(tmp_path, "exam")) == 5
-        tab.page.goto("about:blank")
+def test_busy_store_is_told_and_the_exam_can_be_handed_in_again(data: Path, here: Practised) -> None:
+    before = len(rows(data, "exam"))
+    tab = at_once(here.page, here.app, PAGE)
+    start(tab, "Pitfalls")
+    tab.button("Hand in").click()
+    tab.sees_heading("Hand in?")
+    with closing(sqlite3.connect(data / "learners.db", isolation_level=None)) as other:
+        other.execute("begin immediate")
+        tab.button("Hand in now").click()
+        expect(tab.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)
+        other.execute("rollback")
+    tab.sees_heading("Hand in?")
+    tab.go_on("Hand in now")
+    tab.sees_heading("0 of 5 right")
+    assert len(rows(data, "exam")[before:]) == 5
 
 
 @pytest.mark.parametrize("context_options", [at(1400, 6000), PHONE], ids=["wide", "phone"])
