@@ -8,10 +8,11 @@ from hypothesis import settings
 # Before NumPy is imported: on a busy machine the threads of small products wait for each other ten times as long.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from core.content.loader import OWN_DIRECTORY, load_content
+from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
+from tests.read_once import load_content
 
 # How long one example takes says how busy the machine is, and nothing of the code.
 settings.register_profile("untimed", deadline=None)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.store.errors import LOST, StoreError
 from core.store.store import Store
@@ -15,6 +14,7 @@ from core.workshop.guide import take_majority
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran
+from tests.read_once import load_content
 
 NOW = datetime.now(UTC)
 GUIDE = "our-case"

@@ -6,12 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.content.agendas import Agenda, GuideStep, VoteStep
-from core.content.loader import load_content
 from core.web.process import own_store
 from core.workshop.guide import write_case
 from core.workshop.left_out import leave_out
 from tests.app.pages import opened, plain_words, ran, words
 from tests.app.rooms import found, hosting
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

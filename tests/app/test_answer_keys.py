@@ -5,9 +5,9 @@ import pytest
 from components.answer_keys import TYPED, answer_keys
 from components.check_label import check_label
 from core.content.arranged_items import Match
-from core.content.loader import load_content
 from core.quiz.answers import Matched, Picked
 from core.quiz.families.labelling_hours import FAMILY
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

@@ -5,11 +5,11 @@ from streamlit.testing.v1 import AppTest
 
 from components import session
 from core.content.choice_items import Case
-from core.content.loader import load_content
 from core.quiz.quiz import Quiz
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import give_up_all, has_button, pick, right_line
 from tests.app.seated import key_of
+from tests.read_once import load_content
 
 
 def started(**params: str) -> AppTest:

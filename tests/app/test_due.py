@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from components import session
-from core.content.loader import load_content
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.decks import reviewable_ids
@@ -13,6 +12,7 @@ from core.quiz.log import Answered, Mode
 from core.quiz.settings import ReviewSettings
 from tests.app.pages import opened, ran, words
 from tests.app.seated import key_of
+from tests.read_once import load_content
 
 
 def test_one_missed_card_is_due_on_every_page() -> None:

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from core.calculators.registry import calculators
-from core.content.loader import load_content
 from core.join.entity import Entity, Kind, Place
 from core.join.join import join_of
 from core.join.places import item_entity, node_entity
 from tests.app.pages import opened
 from tests.app.walking import address_of, back_of, go, visit, ways, ways_back
+from tests.read_once import load_content
 
 CONTENT = load_content()
 PLACES = join_of(CONTENT).places

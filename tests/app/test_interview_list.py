@@ -1,11 +1,11 @@
 """The list of interview questions: which one it has picked."""
 
 from components.interview_place import NAME
-from core.content.loader import load_content
 from core.interview.question_list import interview_questions
 from tests.app.pages import press
 from tests.app.seated import seated
 from tests.interviews import QUESTION, sitting_to_rate
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

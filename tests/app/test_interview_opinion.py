@@ -12,13 +12,13 @@ from streamlit.testing.v1 import AppTest
 from components.interview_place import NAME as QUESTION_NAME
 from components.open_mock import NAME
 from components.past_mocks import PAST
-from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.opinion_prompt import Form, request_body
 from tests.app.pages import press, words
 from tests.app.quizzes import has_button
 from tests.app.seated import kept_mock, seated
 from tests.interviews import ANSWER, FIRST, QUESTION, SAID, debriefed_mock, marked_sitting
+from tests.read_once import load_content
 from tests.unit.interview.llm_server import HANGING, Reply, Script, completion, llm_server
 
 CONTENT = load_content()

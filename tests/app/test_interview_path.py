@@ -2,12 +2,12 @@
 
 from components.interview_place import NAME
 from core.content.interview_items import FreeAnswer
-from core.content.loader import load_content
 from core.interview.sitting import ask, follow_up_of, lock
 from core.interview.turn import Draft
 from tests.app.pages import press
 from tests.app.seated import seated
 from tests.interviews import ANSWER, QUESTION, mark_of, marked_sitting
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

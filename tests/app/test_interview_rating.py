@@ -8,7 +8,6 @@ from components import session
 from components.interview_place import NAME as QUESTION_NAME
 from components.open_mock import NAME
 from components.past_mocks import PAST
-from core.content.loader import load_content
 from core.interview.own_rating import to_rate
 from core.interview.sitting import show_marks
 from core.interview.turn import rate
@@ -29,6 +28,7 @@ from tests.interviews import (
     mock_to_rate,
     sitting_to_rate,
 )
+from tests.read_once import load_content
 
 CONTENT = load_content()
 MARKS = ("points found", "Not found.", "Debrief", "Did you mean")

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
 from tests.app.pages import address, html_of, opened, press, press_labelled, ran, words
 from tests.app.walking import FILES
+from tests.read_once import load_content
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Point, Progress
 from core.lab.result import Result
@@ -15,6 +14,7 @@ from core.lab.storage import load_recordings
 from core.web import lab_runner
 from tests.app.pages import address, data_of, opened, press, ran
 from tests.app.slow_runner import SlowRunner
+from tests.read_once import load_content
 
 PAGE = "lab.py"
 GIVEN_UP, GONE_ON = ("quiz-up.press", "quiz-turn.press"), ("quiz-not.press", "quiz-on.press")

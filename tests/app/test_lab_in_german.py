@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.content.loader import load_content
 from core.content.translation_loader import load_translation
 from core.lab.runner.jobs import BusyError, FullError
 from core.lab_page.opened import in_lesson_order
@@ -10,6 +9,7 @@ from core.lab_page.told import part_words, who_words
 from core.language.in_force import speaking
 from tests.app.german import labels, said_in_german
 from tests.app.pages import opened, press, words
+from tests.read_once import load_content
 
 pytestmark = pytest.mark.usefixtures("in_german")
 

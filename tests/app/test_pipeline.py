@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from core.content.loader import load_content
 from tests.app.pages import address, opened, press, ran, words
+from tests.read_once import load_content
 
 STAGES = load_content().stages
 

@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 from components import session
 from components.open_mock import NAME
 from components.past_mocks import PAST
-from core.content.loader import load_content
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.decks import reviewable_ids
@@ -20,6 +19,7 @@ from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import key_of
 from tests.interviews import debriefed_mock, mock_to_rate
+from tests.read_once import load_content
 
 CONTENT = load_content()
 DRILL = {"way": ["drill"], "set": ["mixed"], "n": ["20"]}

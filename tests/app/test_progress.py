@@ -7,7 +7,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
-from core.content.loader import load_content
 from core.export.learner_json import learner_json
 from core.quiz.answers import Rating, Typed
 from core.quiz.days import day_of
@@ -19,6 +18,7 @@ from core.store.store import Store
 from tests.app.pages import TIMEOUT_S, data_of, press, ran, words
 from tests.history import keep_history
 from tests.open_pages import NAVIGATION
+from tests.read_once import load_content
 
 
 def store() -> Store:

@@ -3,7 +3,6 @@
 import pytest
 
 from components import session
-from core.content.loader import load_content
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.decks import node_of, reviewable_ids
@@ -11,6 +10,7 @@ from core.quiz.log import Answered
 from core.quiz.settings import ReviewSettings
 from tests.app.pages import data_of, opened, ran, words
 from tests.app.seated import key_of
+from tests.read_once import load_content
 
 
 def test_step_whose_one_question_was_just_missed_is_weak_as_of_tomorrow(monkeypatch: pytest.MonkeyPatch) -> None:

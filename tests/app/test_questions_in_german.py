@@ -5,11 +5,10 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.content.models import Content
-from core.content.translation_loader import load_languages
 from tests.app.pages import opened, press, words
 from tests.app.quizzes import give_up_all, pick
+from tests.read_once import load_content, load_languages
 
 pytestmark = pytest.mark.usefixtures("in_german")
 SHOWN_IN_A_ROW = 12

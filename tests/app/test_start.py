@@ -7,7 +7,6 @@ from streamlit.testing.v1 import AppTest
 
 from components import session
 from components.open_mock import NAME
-from core.content.loader import load_content
 from core.interview.mock import MockInterview
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
@@ -19,6 +18,7 @@ from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import key_of
 from tests.interviews import NOW, mock_to_rate
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

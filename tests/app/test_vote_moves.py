@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 
-from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.vote_events import Voted
 from tests.app.pages import ran, words
 from tests.app.rooms import hosting
+from tests.read_once import load_content
 
 STEP = "vote-plant"
 ITEM = load_content().item_by_id["case-plant-rules-stand-still"]

@@ -5,12 +5,12 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
 from core.join.way_back import pack, unpack
 from tests.app.pages import address, data_of, opened, press_labelled, ran
 from tests.app.walking import FILES
+from tests.read_once import load_content
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.store.errors import LOST
 from core.store.store import Store
@@ -14,6 +13,7 @@ from core.workshop import host, participant
 from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import NOW, asks_again, found, hosting, joined, lost, room
+from tests.read_once import load_content
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
 

@@ -9,7 +9,6 @@ from core.content.arranged_items import Match, Order
 from core.content.choice_items import TrueFalse
 from core.content.graphs import Question
 from core.content.items import AnyItem
-from core.content.loader import load_content
 from core.quiz.answers import Arranged, Judged, Matched, Picked
 from core.quiz.display import shown_order
 from core.quiz.option_texts import option_texts
@@ -20,6 +19,7 @@ from core.workshop.picks import answer_words
 from core.workshop.vote_events import Voted
 from tests.app.pages import plain_words, ran, words
 from tests.app.rooms import NOW, found, hosting, joined, room
+from tests.read_once import load_content
 
 LORA = next(item for item in load_content().items if item.question == "Which of these hold for LoRA?")
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from streamlit.testing.v1 import AppTest
 
 from core.content.agendas import VoteStep
-from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.web.process import own_store
 from core.workshop import host, participant
@@ -15,6 +14,7 @@ from core.workshop.room import Room
 from core.workshop.vote_events import Voted
 from tests.app.pages import plain_words, press, ran, words
 from tests.app.rooms import found, hosting, joined, room
+from tests.read_once import load_content
 
 PLANT = load_content().item_by_id["case-plant-rules-stand-still"]
 BALLOT = "vote-plant.1"

@@ -6,7 +6,6 @@ from urllib.parse import parse_qsl
 from streamlit.testing.v1 import AppTest
 
 from components.label_text import label_text
-from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.store.rooms import Act
 from core.store.store import Store
@@ -15,6 +14,7 @@ from core.workshop import host, participant
 from core.workshop.vote_events import Voted
 from tests.app.pages import opened, press, ran, words
 from tests.app.rooms import GUIDE, answered, found, hosting, joined, room
+from tests.read_once import load_content
 
 BACK = "Go back to the room"
 QUESTIONS = load_content().guide.questions

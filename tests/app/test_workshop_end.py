@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.quiz.answers import AnyAnswer, Picked, Typed
 from core.store.rooms import Act
 from core.web.process import own_store
@@ -13,6 +12,7 @@ from core.workshop import host, participant
 from core.workshop.vote_events import Voted
 from tests.app.pages import opened, press, ran, words
 from tests.app.rooms import found, hosting, joined, room
+from tests.read_once import load_content
 
 WARD = load_content().item_by_id["case-ward-5000-pages"]
 MEMORY = load_content().item_by_id["memory-of-a-full-7b-run"]

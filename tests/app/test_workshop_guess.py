@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS
 from core.quiz.answers import Typed
 from core.web.lab_runner import lab_recordings
@@ -21,6 +20,7 @@ from core.workshop.room import Room
 from core.workshop.vote_events import Voted
 from tests.app.pages import press, ran, words
 from tests.app.rooms import found, hosting, joined, room
+from tests.read_once import load_content
 
 Opens = Callable[[Room, str, datetime], Events]
 

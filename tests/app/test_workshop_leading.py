@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.content.agendas import GuideStep
-from core.content.loader import load_content
 from core.web.process import own_store
 from core.workshop import host, participant
 from tests.app.pages import press, ran, words
 from tests.app.rooms import found, hosting, joined, room
+from tests.read_once import load_content
 
 
 def test_host_and_remote_give_an_open_vote_more_time() -> None:

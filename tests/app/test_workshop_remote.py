@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.runner.jobs import State
 from core.quiz.answers import AnyAnswer, Picked, Typed
@@ -19,6 +18,7 @@ from core.workshop.vote_events import Voted
 from tests.app.pages import ran, words
 from tests.app.rooms import found, hosting
 from tests.app.slow_runner import SlowRunner
+from tests.read_once import load_content
 
 LAB, GUESS, GUIDE = "lab-lazy", "guess-memory", "our-case"
 SETTING = EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3})

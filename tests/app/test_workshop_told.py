@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Progress
 from core.lab.runner.jobs import State
@@ -19,6 +18,7 @@ from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import GUIDE, answered, found, hosting, joined, room
 from tests.app.slow_runner import SlowRunner
+from tests.read_once import load_content
 
 LAB = "lab-lazy"
 SETTING = EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3})

@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 
 from components import session
 from components.interview_place import NAME
-from core.content.loader import load_content
 from core.interview.sitting import Sitting, lock, show_marks
 from core.interview.turn import Draft
 from core.join.entity import Entity, Kind, Place
@@ -19,6 +18,7 @@ from tests.app.pages import ran, words
 from tests.app.seated import key_of
 from tests.interviews import NOW, mark_of
 from tests.open_pages import open_pages
+from tests.read_once import load_content
 
 FILES = {page.address.strip("/") or "start": page.file.name for page in open_pages()}
 LEADS_ON = ("Next: ", "Back to ")

@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 
 from core.content.facts import Category
-from core.content.loader import load_content
 from core.palette import TOKENS
+from tests.read_once import load_content
 
 both_themes = pytest.mark.parametrize("theme", ["light", "dark"])
 

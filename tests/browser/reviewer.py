@@ -5,10 +5,10 @@ from datetime import datetime
 from playwright.sync_api import expect
 
 from core.content.items import KIND_LABELS, AnyItem
-from core.content.loader import load_content
 from core.quiz.decks import reviewable_ids
 from core.quiz.generated import find_item
 from tests.browser.visit import Visit
+from tests.read_once import load_content
 
 CONTENT = load_content()
 BANK = [item for item in (find_item(CONTENT, name) for name in reviewable_ids(CONTENT)) if item]

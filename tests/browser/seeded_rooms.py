@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from core.content.agendas import Agenda, LabStep
-from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.storage import load_recordings
 from core.quiz.answers import Picked, Typed
@@ -17,6 +16,7 @@ from core.workshop.people import person_id
 from core.workshop.room import Room
 from core.workshop.vote_events import BallotClosed, BallotOpened, Voted
 from tests.history import key_of
+from tests.read_once import load_content
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
 LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED, CAUTIONED, BRIEF = (

@@ -14,12 +14,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from core.content.loader import load_content
 from core.store.store import open_store
 from tests.browser.seeded_interviews import seed_interviews
 from tests.browser.seeded_rooms import SECRET, seed_rooms
 from tests.history import keep_history, key_of
 from tests.open_pages import ROOT
+from tests.read_once import load_content
 
 START_S = 60
 VETERAN = "veteran"

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from core.content.choice_items import Case, CaseApproach
-from core.content.loader import load_content
 from tests.browser.conftest import at
 from tests.browser.practised import Practised
 from tests.browser.test_every_page import PHONE, complaints_in_both_themes
+from tests.read_once import load_content
 
 PAGE = "/cases"
 RIGHT = {

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from core.content.loader import load_content
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
+from tests.read_once import load_content
 
 pytestmark = pytest.mark.leaves_page
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from core.content.loader import load_content
 from core.interview.mock import MockInterview
 from core.store.store import open_store
 from tests.browser.practised import Practised
@@ -16,6 +15,7 @@ from tests.browser.seeded_rooms import SECRET
 from tests.browser.server import running_app
 from tests.history import key_of
 from tests.interviews import NOW, QUESTION, mock_to_rate
+from tests.read_once import load_content
 from tests.unit.interview.local_llm import API_KEY, MODEL, is_installed, local_llm
 
 CONTENT = load_content()

@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from core.content.loader import load_content
 from tests.browser.visit import Visit
+from tests.read_once import load_content
 
 SAYS = {approach.title: str(approach.rung) for approach in load_content().approaches if approach.rung}
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from core.content.loader import load_content
 from tests.browser.visit import Visit, stranger
+from tests.read_once import load_content
 
 pytestmark = pytest.mark.leaves_page
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from core.content.loader import load_content
 from tests.browser.conftest import Watch
 from tests.browser.contexts import lent_context
 from tests.browser.server import VETERAN
 from tests.browser.visit import Visit, stranger
 from tests.history import history
+from tests.read_once import load_content
 
 ANSWERS = len(history(load_content(), datetime.now(UTC)))
 EXPORT = "Export everything"

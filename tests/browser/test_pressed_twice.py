@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from core.content.loader import load_content
 from tests.browser.seeded_interviews import SKIPPING
 from tests.browser.visit import Visit, stranger
+from tests.read_once import load_content
 
 pytestmark = pytest.mark.leaves_page
 

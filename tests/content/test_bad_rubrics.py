@@ -4,10 +4,10 @@ from pathlib import Path
 
 from core.commands.check import run
 from core.content.findings import Finding
-from core.content.loader import load_content
 from core.interview.marker import Marker, marker_of_many
 from core.interview.rubric_checks import answer_findings, questions, wording_findings
 from tests.content.broken import copy_of_content, line_number, replace
+from tests.read_once import load_content
 
 FILE = "items/interview-training.yaml"
 

@@ -7,8 +7,7 @@ import pytest
 from core.content.choice_items import MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.item_base import Choice
 from core.content.items import KINDS, AnyItem
-from core.content.loader import load_content
-from core.content.translation_loader import load_languages
+from tests.read_once import load_content, load_languages
 
 CONTENT = load_content()
 LANGUAGES = load_languages()

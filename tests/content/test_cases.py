@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 import pytest
 
 from core.content.choice_items import Case, CaseApproach
-from core.content.loader import load_content
 from core.decision import walk
 from core.quiz.cases import Twins, twins
 from tests.content.lengths import assert_words
+from tests.read_once import load_content
 
 ALL = load_content()
 CASES = [item for item in ALL.items if isinstance(item, Case)]

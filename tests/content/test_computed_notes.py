@@ -9,7 +9,7 @@ from core.calculators.registry import calculators
 from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
 from core.content.reference_loader import load_reference
-from core.content.translation_loader import load_languages
+from tests.read_once import load_languages
 
 REFERENCE = load_reference(OWN_DIRECTORY / "reference")
 LANGUAGES = load_languages()

@@ -9,9 +9,9 @@ from core.content.facts import Claim
 from core.content.graphs import Graph, Node
 from core.content.items import AnyItem
 from core.content.lessons import Lesson, Link, Stage
-from core.content.loader import load_content
 from core.content.models import Content
 from core.diagram.layout import layout
+from tests.read_once import load_content
 
 ALL = load_content()
 TAUGHT = {

@@ -6,9 +6,9 @@ from itertools import chain, combinations, product
 import pytest
 
 from core.content.graphs import Guide, Question
-from core.content.loader import load_content
 from core.decision import UNSURE, Answers, Step, Walk, parse_answers, walk
 from core.diagram.on_graph import on_graph
+from tests.read_once import load_content
 
 ALL = load_content()
 GUIDE, GRAPH = ALL.guide, ALL.graph_by_id["guide"]

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer, KeyPoint, Level, Topic, When
-from core.content.loader import load_content
 from tests.content.lengths import assert_words
+from tests.read_once import load_content
 
 ALL = load_content()
 QUESTIONS = [item for item in ALL.items if isinstance(item, FreeAnswer)]

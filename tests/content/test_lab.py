@@ -8,9 +8,7 @@ from core.calculators.registry import calculators
 from core.content.agendas import LabStep
 from core.content.facts import Category
 from core.content.lab import ClaimVerdict, LabStation, Recorded, Verdict
-from core.content.loader import load_content
 from core.content.pages import Page
-from core.content.translation_loader import load_languages
 from core.lab.catalogue import EXPERIMENTS, STATIONS, experiments_of
 from core.lab.result import bands, figure_spreads
 from core.lab.storage import load_recordings
@@ -20,6 +18,7 @@ from core.lab_page.opened import guess_setting
 from core.language.in_force import speaking
 from core.web.room_run import ROOM_SEED, RUNS_S
 from core.workshop.lab import guess_of
+from tests.read_once import load_content, load_languages
 
 CONTENT, LANGUAGES, RECORDINGS = load_content(), load_languages(), load_recordings()
 each_station = pytest.mark.parametrize("station", CONTENT.lab, ids=lambda station: station.id)

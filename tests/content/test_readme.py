@@ -8,8 +8,8 @@ import pytest
 from core.content.choice_items import Case
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
-from core.content.translation_loader import load_languages
 from core.quiz.decks import reviewable_ids
+from tests.read_once import load_languages
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from core.content.loader import OWN_DIRECTORY, load_content
-from core.content.translation_loader import load_languages
 from core.search.glossary import search_terms
+from tests.read_once import load_languages
 
 ALL = load_content()
 EVERYDAY = {"GPT", "H100", "FAQ"}

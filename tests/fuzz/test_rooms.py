@@ -9,7 +9,6 @@ import pytest
 from core.content.agendas import LabStep, VoteStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
-from core.content.loader import load_content
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown
 from core.quiz.answers import AnyAnswer, Judged, Picked, SelfGraded, Typed
@@ -28,6 +27,7 @@ from core.workshop.picks import option_words
 from core.workshop.report import whole_report
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
+from tests.read_once import load_content
 
 CONTENT = load_content()
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -1,8 +1,8 @@
 import pytest
 
-from core.content.loader import load_content
 from core.decision import UNSURE, answer_params, parse_answers, walk
 from core.diagram.on_graph import ends_missing, on_graph
+from tests.read_once import load_content
 
 CONTENT = load_content()
 GUIDE, GRAPH = CONTENT.guide, CONTENT.graph_by_id["guide"]

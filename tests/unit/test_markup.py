@@ -5,8 +5,8 @@ import pytest
 from components.label_text import label_text
 from components.markup import UNTRANSLATED, el, in_their_language, kept_together, rich, unbroken, whole_ranges
 from components.twin_sides import twin_sides
-from core.content.loader import load_content
 from core.quiz.cases import twins
+from tests.read_once import load_content
 
 
 def test_what_follows_the_note_is_in_english() -> None:

@@ -12,10 +12,10 @@ from core.calculator_page.precise import precise, precise_span
 from core.calculators.model import Quantity, Unit
 from core.calculators.registry import calculators
 from core.content.lessons import Link
-from core.content.loader import load_content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.language.in_force import speaking
+from tests.read_once import load_content
 
 CONTENT = load_content()
 FREE = {"labels_usd": "0", "training_mtok": "0.1", "months": "3"}

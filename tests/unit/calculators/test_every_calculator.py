@@ -16,9 +16,9 @@ from core.calculators.model import Calculator, Example, Result, Unit
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import must_be_stated, read_inputs
 from core.calculators.registry import calculators
-from core.content.loader import load_content
 from core.content.reference import Reference
 from tests.open_pages import ROOT
+from tests.read_once import load_content
 
 ALL = list(calculators().values())
 EXAMPLES = [(calculator, example) for calculator in ALL for example in calculator.examples]

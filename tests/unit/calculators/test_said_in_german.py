@@ -16,8 +16,8 @@ from core.calculators.registry import calculators
 from core.content.loader import OWN_DIRECTORY
 from core.content.reference import Reference
 from core.content.reference_loader import load_references
-from core.content.translation_loader import load_languages
 from core.language.in_force import speaking
+from tests.read_once import load_languages
 
 FOUND = calculators()
 ENGLISH = re.compile(

@@ -1,7 +1,7 @@
 """Claims lead to the sections of the chapter that they come from."""
 
-from core.content.loader import load_content
 from core.content.section_links import section_links
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

@@ -6,7 +6,6 @@ import pytest
 
 from core.content.choice_items import MultipleChoice
 from core.content.graphs import Graph
-from core.content.loader import load_content
 from core.content.models import Content
 from core.content.problems import ContentError
 from core.content.translation_checks import untranslated
@@ -14,6 +13,7 @@ from core.content.translation_loader import load_languages, load_translation
 from core.quiz.answers import Typed
 from core.quiz.marking import mark
 from tests.content.broken import copy_of_content
+from tests.read_once import load_content
 
 CEILING = """- id: ceiling
   title: Das Basismodell kann es nicht

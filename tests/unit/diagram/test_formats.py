@@ -7,11 +7,11 @@ import sys
 
 import pytest
 
-from core.content.loader import load_content
 from core.diagram import engine
 from core.diagram.dot import dot_source
 from core.diagram.formats import graph_json, mermaid, outline
 from tests.architecture.source import ROOT
+from tests.read_once import load_content
 
 GRAPHS = load_content().graph_by_id
 NODE = re.compile(r'\s*([a-z0-9-]+)(\[|\{)"(.*)"(\]|\})')

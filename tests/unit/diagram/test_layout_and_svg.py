@@ -3,13 +3,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting, walked_to
 from core.diagram.names_only import names_only
 from core.diagram.style import DETAIL_PX, NAME_PX, NARROW, letterings
 from core.diagram.svg import svg_text
 from core.diagram.text import text_width
+from tests.read_once import load_languages
 
 LANGUAGES = load_languages()
 TOO_LARGE = (

@@ -6,14 +6,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from core.content.graphs import Graph
-from core.content.loader import load_content
-from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
 from core.diagram.style import DETAIL_PX, NAME_PX
 from core.diagram.svg import MARGIN, svg_text
 from core.diagram.text import text_width
+from tests.read_once import load_content, load_languages
 
 SVG = "{http://www.w3.org/2000/svg}"
 GRAPH = load_content().graph_by_id["pipeline"]

@@ -6,12 +6,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.marks import NodeMark
 from core.diagram.room_for_marks import room_for_marks
 from core.diagram.svg import svg_text
+from tests.read_once import load_languages
 
 SVG = "{http://www.w3.org/2000/svg}"
 PIPELINES = {code: content.graph_by_id["pipeline"] for code, content in load_languages().items()}

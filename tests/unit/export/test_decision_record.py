@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from core.content.loader import load_content
 from core.decision import walk
 from core.export.decision_record import MAX_SUBJECT, decision_record, plain_markdown
+from tests.read_once import load_content
 
 CONTENT = load_content()
 TODAY = date(2026, 11, 24)

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from core.content.loader import load_content
 from core.decision import Walk, walk
 from core.export.record_code import rank_advice, with_code
 from core.lesson_figures.lora_code import CHAPTER, LoraSettings
+from tests.read_once import load_content
 
 CONTENT = load_content()
 RECORD = "# Decision: x\n\n## Outcome\n\nDone.\n\n## Watch for\n\n- Nothing.\n"

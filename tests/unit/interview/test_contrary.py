@@ -6,10 +6,10 @@ from functools import cache
 import yaml
 
 from benchmarks.marking import FIXTURES
-from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import marker_of_many
 from core.interview.rubric import Misconception, Rubric
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

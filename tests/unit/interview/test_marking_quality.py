@@ -25,11 +25,11 @@ from benchmarks.marking import (
     without_accept,
 )
 from core.content.interview_items import FreeAnswer
-from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import marker_of_many
 from core.interview.rubric import Rubric
 from core.interview.verdicts import Verdict
+from tests.read_once import load_content
 
 CONTENT = load_content()
 BANK = dict(rubrics(CONTENT))

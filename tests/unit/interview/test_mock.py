@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.content.interview_items import FreeAnswer, Level, Topic, When
-from core.content.loader import load_content
 from core.export.interview_markdown import interview_markdown
 from core.interview.compared import compare
 from core.interview.debrief import Dimension, debrief
@@ -15,6 +14,7 @@ from core.interview.time_taken import LONG, SHORT, is_over, time_taken
 from core.interview.turn import Draft, Turn, rate, turn_of
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict
 from core.interview.windows import Span
+from tests.read_once import load_content
 
 CONTENT = load_content()
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from benchmarks.marking import FIXTURES
-from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import marker_of_many
+from tests.read_once import load_content
 
 BANK = rubrics(load_content())
 

@@ -1,12 +1,12 @@
 """The learner's own rating after a mock interview: answer by answer, before any mark is shown."""
 
-from core.content.loader import load_content
 from core.interview.debrief import debrief
 from core.interview.mock import MockInterview, give_up
 from core.interview.own_rating import next_to_rate, pass_all, pass_on, to_rate
 from core.interview.turn import Draft, rate
 from core.interview.verdicts import AnswerMark, Verdict
 from tests.interviews import FIRST, QUESTION, mock_to_rate
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

@@ -6,12 +6,12 @@ import pytest
 import yaml
 
 from benchmarks.marking import FIXTURES
-from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import load_marker, marker_of_many
 from core.interview.quoted import Told, told
 from core.interview.rubric import KeyPoint, Misconception, Rubric
 from core.interview.verdicts import Verdict
+from tests.read_once import load_content
 
 OWN, OTHERS, DENIAL = Told.AS_OWN, Told.OF_OTHERS, Told.DENIED
 

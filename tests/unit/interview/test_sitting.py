@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from core.content.interview_items import FreeAnswer, When
-from core.content.loader import load_content
 from core.interview.evidence import marks, pieces
 from core.interview.grade_report import quoted
 from core.interview.headline import found_headline, headline, own_headline
@@ -17,6 +16,7 @@ from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, read
 from core.interview.turn import Draft, rate, share
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.interview.windows import Span
+from tests.read_once import load_content
 
 CONTENT = load_content()
 ITEM = CONTENT.item_by_id["tuning-over-rag"]

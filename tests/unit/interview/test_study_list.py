@@ -1,12 +1,12 @@
 """The study list of a debrief: heaviest first, each fact once, under the question that asked for it."""
 
 from core.content.interview_items import FreeAnswer
-from core.content.loader import load_content
 from core.export.interview_markdown import interview_markdown
 from core.interview.debrief import debrief
 from core.interview.study_list import Missed, by_question, drill_of, not_yet_right, study_list
 from core.quiz.decks import reviewable_ids
 from tests.interviews import mock_to_rate
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

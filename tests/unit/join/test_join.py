@@ -2,13 +2,13 @@
 
 import pytest
 
-from core.content.loader import load_content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.join.join import join_of
 from core.join.places import PAGE_TITLES
 from core.quiz.cases import twins
 from tests.open_pages import open_pages
+from tests.read_once import load_content
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)

@@ -3,10 +3,10 @@
 import pytest
 
 from core.content.lessons import Stage
-from core.content.loader import load_content
 from core.content.pages import Page
 from core.join.stage_links import stage_links
 from core.quiz.drill_sets import read_set, set_size
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from core.content.lab import LabCurve, LabFigure, LabRun, Unit
-from core.content.loader import load_content
 from core.curve.curve import Dash
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Said
@@ -13,6 +12,7 @@ from core.lab_page.charts import charts_of
 from core.lab_page.figures import shown_figures
 from core.lab_page.replies import MOST_SPEAKERS, Reply, replies_by_question
 from core.lab_page.scaling import compute_chart
+from tests.read_once import load_content
 
 RUN = LabRun(
     id="tune",

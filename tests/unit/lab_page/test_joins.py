@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.content.loader import load_content
 from core.content.pages import Page
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Progress
@@ -13,6 +12,7 @@ from core.lab.storage import load_recordings
 from core.lab_page.joins import onward_links, station_link, stations_of_item, stations_of_stage
 from core.lab_page.standing import about_seconds, going_words, has_to_train_base, is_going, share_done
 from core.quiz.drill_sets import read_set, set_size
+from tests.read_once import load_content
 
 CONTENT = load_content()
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS, STATIONS
 from core.lab_page.opened import address_of, guess_setting, in_lesson_order, open_lab
+from tests.read_once import load_content
 
 STATIONS_TAUGHT = load_content().lab
 each_station = pytest.mark.parametrize("station", STATIONS_TAUGHT, ids=lambda station: station.id)

@@ -3,9 +3,9 @@
 from pydantic import TypeAdapter
 
 from core.content.items import AnyItem, Item
-from core.content.loader import load_content
 from core.content.yaml_text import read_yaml
 from tests.content.test_authoring_guide import EXAMPLES
+from tests.read_once import load_content
 
 _ITEMS: TypeAdapter[list[AnyItem]] = TypeAdapter(list[Item])
 ITEMS: dict[str, AnyItem] = {item.id: item for item in _ITEMS.validate_python(read_yaml(EXAMPLES))}

@@ -1,7 +1,7 @@
 """The product's content with the guide's examples added to its bank."""
 
-from core.content.loader import load_content
 from core.content.models import Content
+from tests.read_once import load_content
 from tests.unit.quiz.examples import ITEMS
 
 

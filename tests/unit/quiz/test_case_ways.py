@@ -3,9 +3,9 @@
 import pytest
 
 from core.content.choice_items import Case
-from core.content.loader import load_content
 from core.content.models import Content
 from core.quiz.case_ways import case_findings
+from tests.read_once import load_content
 from tests.unit.quiz.examples import example
 from tests.unit.quiz.small_bank import BANK
 

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from core.content.choice_items import Case
-from core.content.loader import load_content
 from core.quiz.decks import learning_order, node_of, reviewable_ids
 from core.quiz.queue import DoneToday, build_queue, next_up
 from core.quiz.settings import ReviewSettings
+from tests.read_once import load_content
 from tests.unit.quiz.moments import PLAIN, START
 
 CONTENT = load_content()

@@ -2,12 +2,12 @@
 
 import pytest
 
-from core.content.translation_loader import load_languages
 from core.content.typed_items import Cloze
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.quiz.number_reading import typed_number
+from tests.read_once import load_languages
 
 BANKS = load_languages()
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.content.translation_loader import load_languages
 from core.quiz.answers import Filled, Typed
 from core.quiz.marking import mark
+from tests.read_once import load_languages
 from tests.unit.quiz.examples import ALL
 
 WORDS = [

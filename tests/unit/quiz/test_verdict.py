@@ -3,12 +3,12 @@
 import pytest
 
 from core.content.arranged_items import OrderStep
-from core.content.loader import load_content
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Rating, SelfGraded, Typed
 from core.quiz.log import Confidence
 from core.quiz.marking import given_up, mark
 from core.quiz.number_reading import typed_number
 from core.quiz.verdict import verdict
+from tests.read_once import load_content
 from tests.unit.quiz.examples import ALL, example
 
 SAID = [

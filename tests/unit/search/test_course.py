@@ -4,10 +4,10 @@ import pytest
 
 from core.content.loader import reference_directory
 from core.content.reference_loader import load_references
-from core.content.translation_loader import load_languages
 from core.join.entity import Entity, Kind
 from core.language.in_force import speaking
 from core.search.course import Course, found_in
+from tests.read_once import load_languages
 
 PAGES = [
     ("en", "Decision guide"),

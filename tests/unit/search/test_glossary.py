@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from core.content.facts import Term
 from core.content.models import Content
 from core.content.reference import Reference
-from core.content.translation_loader import load_languages
 from core.search.course import Course
 from core.search.glossary import found_terms, search_terms
+from tests.read_once import load_languages
 
 
 def term(entry_id: str, name: str, text: str = "Something.", *also: str) -> Term:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from core.content.loader import load_content
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.decks import node_of, reviewable_ids
@@ -16,6 +15,7 @@ from core.quiz.scheduling import Memory, recall
 from core.store.report import Bank, read_report
 from core.store.store import Store
 from tests.history import SETTINGS, history, keep_history
+from tests.read_once import load_content
 from tests.unit.quiz.moments import PLAIN, START, answered, later
 from tests.unit.store.counts import ANNA, BEN
 

@@ -10,10 +10,10 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Message
 
-from core.content.loader import load_content
 from core.join.join import Join
 from core.web.middleware import FAILED, Head, middleware
 from core.web.security_headers import HEADERS, SecurityHeaders
+from tests.read_once import load_content
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 

@@ -7,11 +7,11 @@ from html import unescape
 import pytest
 
 import app as server
-from core.content.loader import load_content
 from core.join.join import join_of
 from core.web.cards import Card, read_cards
 from core.web.share import HEIGHT, PICTURE, WIDTH, Share, base_address
 from tests.open_pages import open_pages
+from tests.read_once import load_content
 
 CARDS = read_cards(server.ROOT / "pages")
 JOIN = join_of(load_content())

@@ -6,7 +6,6 @@ import pytest
 
 from core.content.agendas import VoteStep
 from core.content.models import Content
-from core.content.translation_loader import load_languages
 from core.language.in_force import speaking
 from core.workshop import host
 from core.workshop.apply import opened_room
@@ -15,6 +14,7 @@ from core.workshop.guide import write_case
 from core.workshop.in_language import in_language
 from core.workshop.left_out import leave_out
 from core.workshop.room import Room
+from tests.read_once import load_languages
 from tests.unit.workshop.small_room import AGENDA, START, after, fresh_room, later
 
 DAY = date(2026, 11, 29)

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.content.loader import load_content
 from core.language.in_force import speaking
 from core.quiz.answers import AnyAnswer, Picked, Typed
 from core.workshop import host, participant
@@ -14,6 +13,7 @@ from core.workshop.histogram import bins_within, guesses, histogram
 from core.workshop.picks import pick_words
 from core.workshop.vote_events import Voted
 from core.workshop.votes import is_right
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 GUESS = load_content().item_by_id["memory-of-a-full-7b-run"]

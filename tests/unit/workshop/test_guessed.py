@@ -4,7 +4,6 @@ import csv
 import io
 
 from core.content.agendas import VoteStep
-from core.content.loader import load_content
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import answer_told, report_markdown
 from core.language.in_force import speaking
@@ -15,6 +14,7 @@ from core.workshop.next_act import next_act, other_act
 from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import after, fresh_room, later
 
 CONTENT = load_content()

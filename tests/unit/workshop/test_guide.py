@@ -4,7 +4,6 @@ from functools import cache
 
 import pytest
 
-from core.content.loader import load_content
 from core.content.models import Content
 from core.quiz.answers import Picked
 from core.workshop import host
@@ -15,6 +14,7 @@ from core.workshop.next_act import next_act, tie_acts
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
 from core.workshop.votes import leaders
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import after, fresh_room, later
 
 BALLOT = "guide.problem.1"

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from core.content.models import Content
-from core.content.translation_loader import load_languages
 from core.workshop.apply import apply, opened_room
 from core.workshop.host import open_room
 from core.workshop.in_language import in_language
 from core.workshop.left_out import leave_out
 from core.workshop.room import Room
+from tests.read_once import load_languages
 from tests.unit.workshop.small_room import START
 
 

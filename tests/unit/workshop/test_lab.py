@@ -4,7 +4,6 @@ import pytest
 
 from core.content.agendas import Agenda, DiscussStep, LabStep, VoteStep
 from core.content.lab import Guess, Recorded, Unit
-from core.content.loader import load_content
 from core.quiz.answers import Typed
 from core.quiz.guesses import is_guess
 from core.workshop import host, participant
@@ -20,6 +19,7 @@ from core.workshop.resume import can_go_on
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
 from core.workshop.votes import advice, is_right
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import START, after, later
 
 CONTENT = load_content()

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from core.content.agendas import GuideStep
-from core.content.translation_loader import load_languages
 from core.export.workshop_report import report_markdown
 from core.workshop import host, participant
 from core.workshop.apply import opened_room
@@ -18,6 +17,7 @@ from core.workshop.next_act import next_act, other_act
 from core.workshop.report import whole_report
 from core.workshop.room import Room
 from core.workshop.vote_events import BallotProlonged
+from tests.read_once import load_languages
 from tests.unit.workshop.small_room import START, after, fresh_room, later
 from tests.unit.workshop.test_guide import BALLOT, closed, content, voted
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.content.translation_loader import load_languages
 from core.workshop import host
 from core.workshop.apply import opened_room
 from core.workshop.changed_agenda import changed_agenda
@@ -13,6 +12,7 @@ from core.workshop.guide import write_case
 from core.workshop.in_language import in_language
 from core.workshop.left_out import leave_out
 from core.workshop.minutes import set_minutes
+from tests.read_once import load_languages
 from tests.unit.workshop.small_room import START, after, fresh_room, later
 from tests.unit.workshop.test_changed_agenda import CONTENT, DAY, told
 

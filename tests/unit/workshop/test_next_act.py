@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.content.loader import load_content
 from core.content.models import Content
 from core.quiz.answers import Picked
 from core.workshop import host
@@ -11,6 +10,7 @@ from core.workshop.errors import WorkshopError
 from core.workshop.next_act import next_act, other_act
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 CONTENT = Content.model_construct(items=(ITEM,))

@@ -1,11 +1,11 @@
 """The options of what is voted on, in words."""
 
 from core.content.arranged_items import Match, Order
-from core.content.loader import load_content
 from core.language.in_force import speaking
 from core.quiz.answers import Arranged, Filled, Matched
 from core.quiz.display import shown_order
 from core.workshop.picks import answer_words, option_words, pick_words
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import ITEM
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from core.content.agendas import LabStep, VoteStep
-from core.content.loader import load_content
 from core.workshop.plan import after_first_round, first_to_go, planned, rounds_words, when_late
 from core.workshop.votes import advice
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import AGENDA
 
 QUICK = VoteStep(id="quick", title="Quick", minutes=2.5, notes="Ask.", item="frozen", rounds=1, seconds=45)

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from core.content.agendas import VoteStep
-from core.content.loader import load_content
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown, rounds_words
 from core.language.in_force import speaking
@@ -17,6 +16,7 @@ from core.workshop.left_out import leave_out
 from core.workshop.report import answered_items, missed_items, workshop_report
 from core.workshop.room import Room
 from core.workshop.vote_events import Voted
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 ITEMS = {ITEM.id: ITEM}

@@ -8,7 +8,6 @@ import pytest
 
 from core.content.agendas import Agenda, GuideStep, LabStep
 from core.content.lab import Unit
-from core.content.loader import load_content
 from core.decision import parse_answers, walk
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown
@@ -25,6 +24,7 @@ from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
 from core.workshop.shown import RoomAnswer, RunReport
 from core.workshop.vote_events import Voted
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import START, after, later
 
 CONTENT = load_content()

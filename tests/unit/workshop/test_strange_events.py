@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.content.loader import load_content
 from core.quiz.answers import Picked, Typed
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Asked, Pace, PaceFelt, Upvoted
@@ -11,6 +10,7 @@ from core.workshop.host import open_vote, show
 from core.workshop.membership_events import Left
 from core.workshop.participant import vote
 from core.workshop.vote_events import Voted
+from tests.read_once import load_content
 from tests.unit.workshop.small_room import after, fresh_room, later
 
 GUESS = load_content().item_by_id["memory-of-a-full-7b-run"]
