@@ -5,6 +5,8 @@ import secrets
 import streamlit as st
 
 from components import session
+from components.key_class import key_class
+from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.refusal import REFUSED, refusal
 from components.room_window import room_window
@@ -13,6 +15,9 @@ from core.language.text import t
 from core.store.errors import StoreError
 from core.workshop.room import Room
 
+_RENEWED = "room.renewed"
+"""Where a visit keeps that its button for a new key was pressed, which is then gone."""
+
 
 def workshop_links(room: Room) -> None:
     """Draws the ways; those for other devices hold the host's key, which only the page that opened the room knows."""
@@ -20,6 +25,8 @@ def workshop_links(room: Room) -> None:
     show(el("p", t("Put that window on the projector. The notes stay on this page."), class_="ll-note"))
     if key := session.kept(f"workshop.key.{room.code}"):
         _links(room.code, key)
+        if session.take(_RENEWED):
+            lost_focus(f".{key_class(_qr_key(room.code))} input")
     else:
         _way_to_links(room.code)
 
@@ -28,12 +35,16 @@ def _links(code: str, key: str) -> None:
     own = f"?room={code}&key={key}"
     base = session.server_address()
     _address(t("Remote, for your phone"), f"{base}/remote{own}")
-    if st.toggle(t("Show the remote as a QR code"), key=f"room.remote-qr.{code}"):
+    if st.toggle(t("Show the remote as a QR code"), key=_qr_key(code)):
         show(el("img", src=qr_code(f"{base}/remote{own}"), alt=t("QR code of your remote"), class_="ll-qr"))
     _address(t("Audience's screen, on another computer"), f"{base}/host{own}&view=screen")
     _address(t("Host link, for your other device"), f"{base}/host{own}")
     words = t("Anyone with one of these three can lead the room. Keep them to yourself.")
     show(el("p", words, class_="ll-note"))
+
+
+def _qr_key(code: str) -> str:
+    return f"room.remote-qr.{code}"
 
 
 def _way_to_links(code: str) -> None:
@@ -57,6 +68,7 @@ def _renew(code: str) -> None:
         return
     if renewed:
         session.keep(f"workshop.key.{code}", key)
+        session.keep(_RENEWED, True)
 
 
 def _address(words: str, address: str) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.claim_figures import claim_figures
 from components.diagram.diagram import Frame, diagram
+from components.figure_key import figure_key
 from components.guide_answers import guide_answers
 from components.join_card import join_card
 from components.lab_runs_left import lab_runs_left
@@ -124,6 +125,8 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
         graph = names_only(graph) if whole else near(graph, walk.lighting, back, _AHEAD)
         join_card(room, small=True)
         with st.container(key=key):
+            if whole:
+                figure_key(added=True)  # beside a few steps the word stands in each
             diagram(graph, "room.guide", walk.lighting, None, frame)
     else:
         small = step.id in room.lab_runs or step.id in room.results or (presenter and room.place > 0)

@@ -65,7 +65,7 @@ def _answers(item: AnyItem) -> list[str]:
         case MultipleChoice():
             found = _some_of(item.options)
         case TrueFalse():
-            found = ["TRUE" if item.answer else "FALSE", f"#{_text(item.why_not)}#{_text(item.explanation)}"]
+            found = ["TRUE" if item.answer else "FALSE", f"#{_text(item.why_not)}"]  # told to who is wrong
         case ShortText():
             found = _wordings((item.answer, *item.variants), item.near_misses)
         case Number() | PredictNumber():

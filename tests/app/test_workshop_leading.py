@@ -115,6 +115,15 @@ def test_each_guide_of_an_agenda_has_a_case_of_its_own() -> None:
     assert cases == [guide.case, "Answers take too long."]
 
 
+def test_audience_that_sees_the_whole_flowchart_reads_which_gates_are_not_the_chapters() -> None:
+    screen, code = hosting()
+    screen.query_params["view"] = "screen"
+    own_store().rooms.act(code, lambda room: host.show(room, "our-case", datetime.now(UTC)))
+    assert "added by us" in words(ran(screen))
+    own_store().rooms.act(code, lambda room: host.show(room, "welcome", datetime.now(UTC)))
+    assert "added by us" not in words(ran(screen))
+
+
 def test_host_puts_a_step_back_that_was_left_out() -> None:
     test, code = hosting()
     steps = found(code).steps

@@ -94,3 +94,13 @@ def test_space_right_after_an_arrow_does_what_the_page_says_though_the_arrow_lef
         page.keyboard.press("Space")
         expect(page.get_by_role("button", name="Close the vote")).to_be_visible()
         at_step(page, 2)
+
+
+def test_focus_of_a_host_who_made_a_new_key_goes_to_what_the_key_brought(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        page = room.host
+        page.reload()
+        page.get_by_role("button", name="Links").click()
+        page.get_by_role("button", name="Make a new key").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("Show the remote as a QR code")).to_be_focused()
