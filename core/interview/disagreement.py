@@ -55,6 +55,7 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
         _other_thing(phrase, window, prepared),
         _denial(phrase, window),
         clause_conflict(phrase.text, window.text),
+        _turned_round(phrase, window),
         _refusal(phrase, window, prepared),
         Conflict.POSSIBLE if is_half(phrase.text, window.text) else Conflict.NONE,
         Conflict.NONE if is_belief else comparison_conflict(phrase.text, window.text),
@@ -92,10 +93,21 @@ def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """Possible if the stretch negates, or sets aside (“not by tuning”), what a misconception affirms."""
     if not _is_belief(phrase, prepared):
         return Conflict.NONE
-    aside = {word.stem for word in words_of(window.text) if word.start in set_aside(window.text)}
-    against = phrase.stance.affirmed & (stance_of(window.text).negated | aside)
+    against = phrase.stance.affirmed & (stance_of(window.text).negated | _aside(window.text))
     share = sum(phrase.weights.get(name, 0.0) for name in against) / max(sum(phrase.weights.values()), 1e-9)
     return Conflict.POSSIBLE if share >= _REFUSED_SHARE else Conflict.NONE
+
+
+def _turned_round(phrase: Phrase, window: Window) -> Conflict:
+    """Whether “style, not facts” is told the other way: the stretch means what the phrase sets aside."""
+    mine, theirs = _aside(phrase.text), _aside(window.text)
+    is_turned = theirs and not mine & theirs and mine & window.stems
+    return Conflict.PLAIN if is_turned else Conflict.NONE
+
+
+def _aside(text: str) -> frozenset[str]:
+    places = set_aside(text)
+    return frozenset(word.stem for word in words_of(text) if word.telling and word.start in places)
 
 
 def _other_thing(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
