@@ -8,6 +8,7 @@ RUN_STAMP := .venv/.installed-run
 DEV_STAMP := .venv/.installed-dev
 CHECKED := .venv/.content-checked
 TYPES := .venv/.types
+
 # Kept bytecode: a server starts with a sixth less work, and the tests start some thirty of them.
 unexport PYTHONDONTWRITEBYTECODE
 

@@ -8,6 +8,7 @@ from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.half_up import fixed
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
@@ -46,7 +47,7 @@ def _vote(room: Room, step: VoteStep, item: AnyItem | None) -> ET.Element | None
         same_round = f" {_repeat_words(item)}" if step.rounds > 1 and not shown else ""
         return el("p", none_said(item), same_round)
     words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds and not shown else ""
-    told = el("p", el("strong", _right(f"{share * 100:.0f}", held[-1].round, step.rounds)), words)
+    told = el("p", el("strong", _right(fixed(100 * share), held[-1].round, step.rounds)), words)
     if was_left(room, session.now()):
         return el("div", told, el("p", _resume_words(item)))
     spread = None if shown else _guesses(room, item)

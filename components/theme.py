@@ -27,7 +27,7 @@ def theme() -> None:
     dropped = el("span", data_ll_dropped=t("Not taken: only a number goes in here."))
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), dropped, hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
-    as_typed = ("early_keys", "first_keys", "whole_signs", "decimal_comma", "dropped_key")
+    as_typed = ("put_text", "early_keys", "first_keys", "whole_signs", "decimal_comma", "dropped_key")
     for_fields = ("kept_fields", "wrong_fields", "typed_number")
     from_now_on = ("second_click", "streamlit_words", "news", "lost_line", "silent_line", "kept_place")
     own_script(*from_the_start, *as_typed, *for_fields, *from_now_on, told=told)

@@ -2,6 +2,7 @@
 
 from components.markup import el, number_row, show
 from core.content.items import AnyItem
+from core.language.half_up import fixed
 from core.language.text import t
 from core.workshop.room import Ballot
 from core.workshop.votes import moves, share_right
@@ -17,7 +18,7 @@ def vote_moves(item: AnyItem, held: tuple[Ballot, ...]) -> None:
         show(el("p", t("Nobody voted in round {number}: there is nothing to compare.", number=empty), class_="ll-note"))
         return
     found = moves(item, held[0], held[1])
-    shares = t("{first} to {second} %", first=f"{first * 100:.0f}", second=f"{second * 100:.0f}")
+    shares = t("{first} to {second} %", first=fixed(100 * first), second=fixed(100 * second))
     figures = (
         (shares, t("right, first and second round")),
         (str(found.wrong_to_right), t("moved wrong to right")),

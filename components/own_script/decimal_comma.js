@@ -20,8 +20,7 @@
   let pointed, grouped = ""; // the field that has a typed point, and the digits whose points are known to group
   const ungroup = (field) => {
     if (field !== pointed || !GROUPED.test(field.value)) return "";
-    // React puts a setter of its own on the field, and would take what that one sets for nothing new.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, field.value.replace(".", ""));
+    llPutText(field, field.value.replace(".", ""));
     field.dispatchEvent(new Event("input", { bubbles: true }));
     pointed = null;
     return field.value;

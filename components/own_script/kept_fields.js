@@ -25,9 +25,8 @@
   let open = null, waits = 0; // the field that is typed in and was not left yet
   // Who is in another field meanwhile stays there: left, it would give what is typed next to the keys of the page.
   const put = (field, text, stays) => {
-    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
     const now = document.activeElement;
-    set.call(field, text); // React puts a setter of its own on the field, and would take what that one sets for nothing new
+    llPutText(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));
     if (stays && !now?.matches("input, textarea")) field.focus({ preventScroll: true });
     else if (now !== field) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })); // which sends it

@@ -7,15 +7,11 @@
   root.dataset.llTypedNumber = "watched";
   const FIELD = '[data-testid="stNumberInput"] input[placeholder=""]';
   let typing, number = ""; // the field with text that is not taken yet, and what it held before
-  const put = (field, value) => {
-    // React puts a setter of its own on the field, and would take what that one sets for nothing new.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, value);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  const selectOnReturn = (field) => {
+  // The number is back in a frame or two; who has none to get back types on.
+  const selectOnReturn = (field, turns = 50) => {
     if (field !== document.activeElement || field === typing) return;
     if (field.value) field.select();
-    else setTimeout(selectOnReturn, 20, field);
+    else if (turns) setTimeout(selectOnReturn, 20, field, turns - 1);
   };
   document.addEventListener("beforeinput", ({ target, inputType }) => {
     if (target === typing || inputType === "insertLineBreak" || !target.matches?.(FIELD)) return;
@@ -29,7 +25,10 @@
     if (key === "Escape") {
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (target === typing) put(target, number);
+      if (target === typing) {
+        llPutText(target, number);
+        target.dispatchEvent(new Event("input", { bubbles: true }));
+      }
       target.parentElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })); // a menu around it shuts
     }
     typing = null;

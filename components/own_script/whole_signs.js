@@ -6,7 +6,6 @@
   root.dataset.llWholeSigns = "watched";
   document.addEventListener("input", ({ target }) => {
     const whole = target.value?.replace(HALF, "");
-    // React puts a setter of its own on the field, and would take what that one sets for nothing new.
-    if (whole !== target.value) Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), "value").set.call(target, whole);
+    if (whole !== target.value) llPutText(target, whole);
   }, true);
 })();

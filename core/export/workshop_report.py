@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from core.content.pages import Page
 from core.export.decision_record import gist_lines
+from core.language.half_up import fixed
 from core.language.numbers import long_date
 from core.language.text import marked, nt, pt, t
 from core.text.markdown_text import literal
@@ -222,10 +223,10 @@ def rounds_words(one: QuestionReport) -> str:
 def share_words(share: float | None) -> str:
     """A share right as the report says it.
 
-    >>> share_words(0.333), share_words(None)
-    ('33 %', '–')
+    >>> share_words(0.333), share_words(1 / 8), share_words(None)
+    ('33 %', '13 %', '–')
     """
-    return "–" if share is None else f"{share:.0%}".replace("%", " %")
+    return "–" if share is None else f"{fixed(100 * share)} %"
 
 
 def people_words(number: int) -> str:

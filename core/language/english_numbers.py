@@ -3,6 +3,8 @@
 import math
 import re
 
+from core.language.half_up import fixed
+
 _SCALES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"))
 _VALUE_OF_SCALE = {letter.lower(): scale for scale, letter in _SCALES}
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -235,7 +237,7 @@ def _short(number: float) -> str:
     if size >= 9.95:
         return f"{number:.0f}"
     decimals = max(0, 1 - math.floor(math.log10(size)))
-    text = f"{number:.{decimals}f}"
+    text = fixed(number, decimals)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

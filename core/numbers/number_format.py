@@ -1,6 +1,7 @@
 """Numbers as people read them, in the language in force: 4.6M, $1.2K, 41 GiB, ranges; and back again. Pure."""
 
 from core.language import english_numbers as english
+from core.language.half_up import fixed
 from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import figure_of, in_figures, written
 from core.language.text import marked, t
@@ -187,10 +188,10 @@ def hardly_a_month(value: float, unit: str) -> str:
 def percent(share: float) -> str:
     r"""A share 0..1 in whole per cent, with a space that does not break.
 
-    >>> percent(0.756)
-    '76\xa0%'
+    >>> percent(0.756), percent(1 / 8)
+    ('76\xa0%', '13\xa0%')
     """
-    return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
+    return f"{fixed(100 * share)}\N{NO-BREAK SPACE}%"
 
 
 def span(low: float, high: float, unit: str) -> str:

@@ -92,13 +92,13 @@ def own_store() -> Store:
     with _OPENING:
         if not _OPENED:
             if _FAILED and before != _FAILED:
-                raise StoreError(str(_FAILED[0]), passing=_FAILED[0].passing)
+                raise _another(_FAILED[0])
             try:
                 _OPENED.append(_opened())
             except StoreError as error:
                 if not (_STARTING.is_set() or _FAILED):
                     sys.stderr.write(_NO_STORE.format(_LATER, _reported(error)))
-                _FAILED[:] = [StoreError(str(error), passing=error.passing)]
+                _FAILED[:] = [_another(error)]
                 raise
             if _FAILED:
                 sys.stderr.write(_AGAIN)
@@ -127,6 +127,11 @@ def close_store() -> None:
     with _OPENING:
         while _OPENED:
             _OPENED.pop().close()
+
+
+def _another(error: StoreError) -> StoreError:
+    """One that says the same: who keeps or raises a raised one keeps all that it was raised among."""
+    return StoreError(str(error), passing=error.passing)
 
 
 def _reported(error: StoreError) -> str:

@@ -17,6 +17,8 @@ from core.numbers.number_format import compact, exact, parse, percent, ratio, sc
         (0.0456, "0.046"),
         (0.999, "1"),
         (1, "1"),
+        (2.25, "2.3"),
+        (4.25, "4.3"),
         (9.96, "10"),
         (41.2, "41"),
         (416.67, "417"),
