@@ -6,6 +6,7 @@ from sys import float_info
 
 from core.content.item_base import NearMiss
 from core.content.typed_items import GAP, Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
+from core.language.half_up import fixed
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
 from core.numbers.number_format import compact, exact, percent, unit_words
@@ -97,7 +98,7 @@ def _near_words(number: float, answer: float, factor: float) -> str:
     off = abs(number / answer - 1)
     if off <= NEAR:
         return t("Your guess is within {share} of the number.", share=percent(ceil(off * 100) / 100))
-    told = {"times": compact(max(number / answer, answer / number)), "most": written(factor, ".2g")}
+    told = {"times": _times_off(max(number / answer, answer / number)), "most": written(factor, ".2g")}
     if number > answer:
         return t("Your guess is {times} times the number; up to {most} times counts.", **told)
     return t("The number is {times} times your guess; up to {most} times counts.", **told)
@@ -105,10 +106,15 @@ def _near_words(number: float, answer: float, factor: float) -> str:
 
 def _near_range_words(number: float, low: float, high: float, factor: float) -> str:
     """How far a right guess is from the nearer end of a range."""
-    told = {"times": compact(max(number / high, low / number)), "most": written(factor, ".2g")}
+    told = {"times": _times_off(max(number / high, low / number)), "most": written(factor, ".2g")}
     if number > high:
         return t("Your guess is {times} times the upper end; up to {most} times counts.", **told)
     return t("The lower end is {times} times your guess; up to {most} times counts.", **told)
+
+
+def _times_off(ratio: float) -> str:
+    """A right guess is never told as farther off than it is: 1.65 times is 1.6."""
+    return compact(float(fixed(float(f"{ratio:.12g}"), 1, half_down=True)))
 
 
 def _ratio_words(number: float, low: float, high: float) -> str:
