@@ -162,16 +162,16 @@ function followFocus({ shown, focus, top, led }) {
   const before = document.activeElement, until = performance.now() + FOLLOWED_MS
   if (led && performance.now() - kept.pressedAt < LED_MS) kept.pointed = before?.closest(PRESSED)
   let given = null, seen = null
-  const isFree = (at) => {
+  kept.follows = (at) => {
     const isLost = !at || at === document.body
-    if (given) return isLost && !given.isConnected
+    if (given) return at === given || (isLost && !given.isConnected)
     return isLost || at === kept.led || at === before
   }
   const go = () => {
     const place = document.querySelector(`.${CSS.escape(focus)}`)
     const target = place?.matches('[class*="st-key-"]') ? place.querySelector("button:not(:disabled)") : place
     const at = document.activeElement
-    if (at !== given && !isFree(at)) return // somebody was faster, and has gone on from there
+    if (!kept.follows(at)) return // somebody was faster, and has gone on from there
     if (performance.now() < until) kept.following = setTimeout(go, LOOKED_AGAIN_MS)
     if (!target || target === given) return
     const ledByKey = performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
@@ -205,9 +205,9 @@ function pressOnceOpen(names) {
   again()
 }
 
-function notePicked(event) {
-  if (event.target.matches?.(TICKED)) kept.pickedAt = performance.now()
-}
+const notePicked = ({ target }) => target.matches?.(TICKED) && (kept.pickedAt = performance.now())
+// Who goes on between two looks, and presses what then goes away, is not led back to where they would have begun.
+const endFollow = ({ target }) => kept.follows?.(target) || clearTimeout(kept.following)
 
 function onKey(event) {
   const isHeldEnter = event.repeat && event.key === "Enter" && kept.leads && event.target.closest?.(LEADS)
@@ -233,7 +233,7 @@ function onKey(event) {
 function listen() {
   kept.listens = true
   for (const act of [onKey, letGoOfMenu, onTab]) document.addEventListener("keydown", act, true) // before a radio keeps the key to itself
-  const others = { keyup: giveBack, pointerdown: notePointed, change: notePicked, click: stopSecondClick }
+  const others = { keyup: giveBack, pointerdown: notePointed, change: notePicked, click: stopSecondClick, focusin: endFollow }
   for (const [kind, act] of Object.entries(others)) document.addEventListener(kind, act, true)
 }
 

@@ -17,6 +17,20 @@ STOP = """() => {
   return { name: e.textContent.trim().slice(0, 40), top: box.top }
 }"""
 
+GOES_ON_BETWEEN_TWO_LOOKS = """() => {
+  window.ledBack = false
+  document.addEventListener("focusin", ({ target }) => { window.ledBack ||= target.matches(".ll-question") })
+  const until = performance.now() + 1500
+  const again = () => {
+    const hint = document.querySelector(".st-key-quiz-hint-press button")
+    hint?.focus()
+    hint?.blur()
+    if (performance.now() < until) requestAnimationFrame(again)
+  }
+  again()
+}"""
+"""Somebody who is on a button and off it, as after a press that takes it away, before the page looks again."""
+
 
 def ring(of: Locator) -> str:
     """The outline of an element, as the browser draws it."""
@@ -191,3 +205,12 @@ def test_enter_in_the_box_of_a_guess_shows_the_result_or_says_what_is_wrong(visi
     box.fill("100")
     box.press("Enter")
     expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
+
+
+def test_who_has_gone_on_is_not_led_back_to_the_question(visit: Visit) -> None:
+    visit.open(f"/quick-fire?item=gpt-4o-mini-three-passes#{stranger()}")
+    visit.page.evaluate(GOES_ON_BETWEEN_TWO_LOOKS)
+    visit.button("Answer it").press("Enter")
+    expect(visit.button("Hint")).to_be_visible()
+    visit.page.wait_for_timeout(2500)
+    assert not visit.page.evaluate("window.ledBack")
