@@ -8,7 +8,7 @@ from core.language.in_force import speaking
 from core.language.text import marked, t
 from core.quiz.answers import AnyAnswer
 from core.store.errors import StoreError
-from core.store.rooms import Act
+from core.store.rooms import NO_HOST, Act
 from core.web.codes import read_room_code
 from core.web.process import ACTS, HUB
 from core.workshop.errors import WorkshopError
@@ -109,6 +109,16 @@ def here(room: Room) -> tuple[Person, ...]:
     return who_is_here(room, seen.get(room.code, {}), now)
 
 
+def is_gone(code: str) -> bool:
+    """Whether a room that this visit was in, or led, has been deleted; never while the store does not answer."""
+    if not (session.kept("workshop.room") == code or session.kept(f"workshop.hosts.{code}")):
+        return False
+    try:
+        return bool(code) and session.store().rooms.find(code) is None
+    except StoreError:
+        return False
+
+
 def told_version(code: str) -> int:
     """The version that has just woken this screen; 0 when something else made it run, or when it asks by itself.
 
@@ -167,7 +177,7 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
     """Does it, and gives the room after it; what refuses it is told where `refusal` stands, and None is given."""
     try:
         if as_host and not session.store().rooms.is_host(code, session.learner().key):
-            raise WorkshopError(t("Only the host can do this. Open the host link on this device."))
+            raise WorkshopError(t(NO_HOST))
         if not as_host and not ACTS.admits(own_person(code), session.now()):
             raise WorkshopError(t("That was too fast. What you did before counts; wait two seconds and go on."))
         return session.store().rooms.act(code, wanted)

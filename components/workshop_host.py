@@ -14,9 +14,19 @@ from components.page_links import page_links
 from components.presenter_tools import presenter_tools
 from components.refusal import REFUSED, refusal
 from components.report_view import report_view
+from components.room_delete import room_delete
+from components.room_gone import room_gone
 from components.store_awaited import store_awaited
 from components.store_errors_shown import store_errors_shown
-from components.workshop_access import admit_by_link, followed_room, hosted_rooms, is_host, named_room, room_now
+from components.workshop_access import (
+    admit_by_link,
+    followed_room,
+    hosted_rooms,
+    is_gone,
+    is_host,
+    named_room,
+    room_now,
+)
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
@@ -65,6 +75,9 @@ def _plan_of_agenda(content: Content, name: str) -> None:
 def _no_room(content: Content, code: str) -> None:
     if store_awaited(code):
         return
+    if is_gone(code):
+        room_gone(code)
+        return
     if not code and session.params().get("view") == "plan":
         with store_errors_shown():
             _plan_of_agenda(content, session.params().get("agenda", ""))
@@ -78,6 +91,8 @@ def _no_room(content: Content, code: str) -> None:
 def _audience(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
+        if is_gone(code):
+            st.rerun()
         return
     with st.container(key="room-audience"):
         if room.closed:
@@ -95,6 +110,8 @@ def _audience(content: Content, code: str) -> None:
 def _presenter(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
+        if is_gone(code):
+            st.rerun()
         return
     with st.container():  # it keeps its place while empty: without it, all that follows moved up and was drawn anew
         refusal()
@@ -117,4 +134,6 @@ def _ended(content: Content, room: Room) -> None:
             show(el("p", t("It ended more than a day ago, so it stays closed."), class_="ll-note"))
         with st.container(key="no-print-next"):
             page_links([Link(page=Page.HOST, label=t("Host another workshop"))], carry_back=False)
+        with st.container(key="no-print-delete"):
+            room_delete(content, room)
     host_focus("h1")

@@ -9,9 +9,10 @@ from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.own_seat import MOVED
 from components.refusal import REFUSED, refusal
+from components.room_gone import room_gone
 from components.room_way_back import room_way_back
 from components.store_awaited import store_awaited
-from components.workshop_access import MISTYPED, act, named_room, own_person, room_now
+from components.workshop_access import MISTYPED, act, is_gone, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
 from core.content.models import Content
 from core.language.text import t
@@ -37,6 +38,8 @@ def workshop_join(content: Content) -> None:
         if session.once("workshop.room", code):
             session.keep(OWN_PLACE, None)  # of another room
         workshop_participant(content, code)
+    elif room is None and is_gone(code):
+        room_gone(code)
     elif room or not store_awaited(code):
         _way_in(code, room)
     if session.take(MOVED):

@@ -9,10 +9,12 @@ from components import session
 from components.address_note import address_note
 from components.agenda_preview import agenda_preview
 from components.agendas_to_choose import agendas_to_choose
-from components.markup import el, show
+from components.lost_focus import lost_focus
+from components.markup import el, icon, show
 from components.named_label import named_label
 from components.once_per_opening import once_per_opening
 from components.refusal import REFUSED, refusal
+from components.room_delete import DELETED
 from components.store_errors_shown import store_errors_shown
 from components.workshop_access import hosted_rooms
 from core.content.agendas import Agenda
@@ -46,6 +48,7 @@ def workshop_open(content: Content) -> None:
             class_="ll ll-stack",
         )
         refusal()
+        _deleted()
         hosted: tuple[Room, ...] = ()
         with store_errors_shown():
             hosted = hosted_rooms()
@@ -60,6 +63,14 @@ def workshop_open(content: Content) -> None:
         _own_rooms(t("Rooms that have ended"), tuple(room for room in hosted if room.closed))
     with preview:
         agenda_preview(agendas.get(session.widget_value("host.agenda", ""), content.agendas[0]))
+
+
+def _deleted() -> None:
+    """Says that the room that was here is deleted, once."""
+    if code := session.take(DELETED):
+        words = t("Room {code} is deleted, with all that was given to it.", code=code)
+        show(el("p", icon("check_circle"), el("span", words), class_="ll-said", role="status"))
+        lost_focus("h1", token=code)
 
 
 def _choose_agenda(agendas: Mapping[str, Agenda]) -> None:

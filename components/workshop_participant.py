@@ -22,7 +22,7 @@ from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
 from components.vote_on_item import vote_on_item
 from components.vote_on_lab import vote_on_lab
-from components.workshop_access import followed_room, own_person, room_now
+from components.workshop_access import followed_room, is_gone, own_person, room_now
 from components.workshop_ended import workshop_ended
 from components.workshop_ways_on import workshop_ways_on
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
@@ -86,6 +86,8 @@ def _room(content: Content, code: str) -> None:
     """Draws the step; it runs again whenever the room changes."""
     room = followed_room(code)
     if room is None:
+        if is_gone(code):
+            st.rerun()
         return
     if session.kept("workshop.around") != _around(room):
         st.rerun()

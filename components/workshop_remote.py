@@ -17,12 +17,13 @@ from components.page_link import page_link
 from components.page_links import page_links
 from components.private_figure import private_figure
 from components.refusal import refusal
+from components.room_gone import room_gone
 from components.room_questions import room_questions
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
 from components.vote_clock import vote_clock
 from components.vote_reason import vote_reason
-from components.workshop_access import admit_by_link, followed_room, is_host, named_room
+from components.workshop_access import admit_by_link, followed_room, is_gone, is_host, named_room
 from components.workshop_remote_lab import workshop_remote_lab
 from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.lessons import Link
@@ -48,6 +49,9 @@ def workshop_remote(content: Content) -> None:
         return
     if store_awaited(code):
         return
+    if is_gone(code):
+        room_gone(code)
+        return
     show(
         el("h1", t("Remote")),
         el(
@@ -65,6 +69,8 @@ def workshop_remote(content: Content) -> None:
 def _remote(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
+        if is_gone(code):
+            st.rerun()
         return
     if room.closed:
         _over(code)

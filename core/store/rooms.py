@@ -32,6 +32,7 @@ LOUD, QUIET = "loud", "quiet"
 
 Act = Callable[[Room], Events]
 NO_ROOM = marked("There is no room with this code. Check it against the big screen.")
+NO_HOST = marked("Only the host can do this. Open the host link on this device.")
 
 
 class Rooms:
@@ -78,6 +79,8 @@ class Rooms:
             return None if version is None else self._folded_to(connection, code, known, version)
 
         found = self._database.read(work)
+        if found is None:
+            self._forget(code)
         return self._keep(found) if found else None
 
     def last_known(self, code: str) -> Room | None:
@@ -95,11 +98,7 @@ class Rooms:
         known = self.last_known(code)
 
         def work(connection: Connection) -> tuple[Room, bool]:
-            locked = update(rooms).where(rooms.c.code == code).values(version=rooms.c.version)
-            version = connection.scalar(locked.returning(rooms.c.version))
-            if version is None:
-                raise WorkshopError(t(NO_ROOM), "code")
-            room = self._folded_to(connection, code, known, version)
+            room = self._locked(connection, code)
             events = act(room)
             return self._append(connection, room, events), any(map(is_loud, events))
 
@@ -109,14 +108,35 @@ class Rooms:
             self.told(code, room.version, loud)
         return room
 
+    def delete(self, code: str, learner: str) -> None:
+        """Deletes a room that has ended, with all that was given to it, on behalf of a host; its screens are woken.
+
+        Raises:
+            WorkshopError: it is gone already, the learner does not host it, or it is open; nothing was deleted.
+            StoreError: nothing was deleted.
+        """
+
+        def work(connection: Connection) -> int:
+            room = self._locked(connection, code)
+            if not _hosts(connection, code, learner):
+                raise WorkshopError(t(NO_HOST))
+            if room.closed is None:
+                raise WorkshopError(t("The room is open. End the workshop first."))
+            connection.execute(delete(rooms).where(rooms.c.code == code))
+            self._notify(connection, code, room.version + 1, loud=True)
+            return room.version + 1
+
+        version = self._database.write(work)
+        self._forget(code)
+        self.told(code, version, True)
+
     def events(self, code: str) -> Events:
         """The whole log of a room."""
         return self._database.read(lambda connection: _events(connection, code, 0))
 
     def is_host(self, code: str, learner: str) -> bool:
         """Whether a learner hosts a room."""
-        query = select(func.count()).where(room_hosts.c.code == code, room_hosts.c.learner == learner)
-        return bool(self._database.read(lambda connection: connection.scalar(query)))
+        return self._database.read(lambda connection: _hosts(connection, code, learner))
 
     def hosted(self, learner: str) -> tuple[str, ...]:
         """Codes of the rooms that a learner hosts, the latest first."""
@@ -144,8 +164,7 @@ class Rooms:
         """
 
         def work(connection: Connection) -> bool:
-            mine = (room_hosts.c.code == code) & (room_hosts.c.learner == learner)
-            if connection.scalar(select(room_hosts.c.code).where(mine)) is None:
+            if not _hosts(connection, code, learner):
                 return False
             connection.execute(update(rooms).where(rooms.c.code == code).values(host_key=_hashed(host_key)))
             return True
@@ -160,10 +179,26 @@ class Rooms:
             )
         if events:
             connection.execute(update(rooms).where(rooms.c.code == room.code).values(version=room.version))
-            if not self._database.is_sqlite:
-                word = LOUD if any(map(is_loud, events)) else QUIET
-                connection.execute(select(func.pg_notify(CHANNEL, f"{room.code} {room.version} {word}")))
+            self._notify(connection, room.code, room.version, loud=any(map(is_loud, events)))
         return room
+
+    def _notify(self, connection: Connection, code: str, version: int, *, loud: bool) -> None:
+        """Has other processes wake their screens once this transaction is safe."""
+        if not self._database.is_sqlite:
+            word = LOUD if loud else QUIET
+            connection.execute(select(func.pg_notify(CHANNEL, f"{code} {version} {word}")))
+
+    def _locked(self, connection: Connection, code: str) -> Room:
+        """The room as it is, which nobody else changes until the transaction ends.
+
+        Raises:
+            WorkshopError: there is none.
+        """
+        locked = update(rooms).where(rooms.c.code == code).values(version=rooms.c.version)
+        version = connection.scalar(locked.returning(rooms.c.version))
+        if version is None:
+            raise WorkshopError(t(NO_ROOM), "code")
+        return self._folded_to(connection, code, self.last_known(code), version)
 
     def _folded_to(self, connection: Connection, code: str, known: Room | None, version: int) -> Room:
         if known and known.version == version:
@@ -173,6 +208,10 @@ class Rooms:
         for event in _events(connection, code, known.version):
             known = apply(known, event)
         return known
+
+    def _forget(self, code: str) -> None:
+        with self._lock:
+            self._folded.pop(code, None)
 
     def _keep(self, room: Room) -> Room:
         with self._lock:
@@ -188,6 +227,11 @@ class Rooms:
 def _events(connection: Connection, code: str, after: int) -> Events:
     query = select(room_events.c.event).where(room_events.c.code == code, room_events.c.version > after)
     return tuple(read_event(text) for text in connection.scalars(query.order_by(room_events.c.version)))
+
+
+def _hosts(connection: Connection, code: str, learner: str) -> bool:
+    query = select(room_hosts.c.code).where(room_hosts.c.code == code, room_hosts.c.learner == learner)
+    return connection.scalar(query) is not None
 
 
 def _hashed(key: str) -> str:

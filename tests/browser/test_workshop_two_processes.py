@@ -129,3 +129,15 @@ def test_room_behind_nginx(chromium: Browser, two: tuple[Process, ...], tmp_path
             pick(page, "RAG")
         room.press("Close the vote")
         expect(room.host.get_by_text("0 % right in round 1.")).to_be_visible()
+
+
+def test_deletion_reaches_the_screens_of_another_process(chromium: Browser, two: tuple[Process, ...]) -> None:
+    with opened_workshop(chromium, two[0].address, two[1].address) as room:
+        phone = room.join("Ada")
+        assert phone.url.startswith(two[1].address)
+        room.host.get_by_role("button", name="End", exact=True).click()
+        room.host.get_by_role("button", name="End the workshop").click()
+        for name in ("Delete this room", "Delete it for good"):
+            room.host.get_by_role("button", name=name).click()
+        title = f"Room {room.code} has been deleted"
+        expect(phone.get_by_role("heading", level=1, name=title)).to_be_visible()
