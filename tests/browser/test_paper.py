@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_interviews import DEBRIEFED, PAST
+from tests.browser.seeded_interviews import OVERRULING, PAST
 from tests.browser.visit import Visit
 
 NUMBER_WIDTH = """list => {
@@ -153,7 +153,7 @@ def test_what_asks_for_a_choice_of_words_is_left_out_of_a_marked_answer(visit: V
 
 
 def test_answer_of_a_debrief_with_a_point_that_was_overruled_is_printed_while_it_is_open(visit: Visit) -> None:
-    visit.open(f"/interview?way=mock&session={PAST[0]}#{DEBRIEFED}")
+    visit.open(f"/interview?way=mock&session={PAST[0]}#{OVERRULING}")
     answer = visit.page.locator(".st-key-mock-turn-0")
     answer.locator("summary").first.click()
     answer.get_by_text("Rate a point again").click()
