@@ -175,7 +175,8 @@ def index_of(documents: Iterable[Document], stem: Callable[[str], str] = stem) -
         by_stem[stem(word)].append(word)
     titles = tuple(frozenset("".join(words_of(name)) for name in _names(document)) for document in kept)
     stems = {cut: tuple(words) for cut, words in by_stem.items()}
-    return Index(kept, dict(scores), tuple(sorted(scores)), stem, stems, Slips(scores), titles)
+    slips = Slips(scores, scores.keys() & frozenset().union(*titles))
+    return Index(kept, dict(scores), tuple(sorted(scores)), stem, stems, slips, titles)
 
 
 def _words(query: str) -> tuple[list[str], list[str]]:

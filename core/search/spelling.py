@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from core.text.one_slip import one_slip
 
 LEAST_FOR_SLIPS = 4
-"""Shorter words are not mended: half of them are one letter from another word."""
+"""Shorter words are not mended, but for swapped letters of a name: half of them are one letter from another word."""
 
 
 def words_of(text: str) -> list[str]:
@@ -36,10 +36,14 @@ def folded(text: str) -> str:
 
 
 class Slips:
-    """Finds the words of a vocabulary that are one slip from a typed word: a letter more, less, wrong or swapped."""
+    """Finds the words of a vocabulary that are one slip from a typed word: a letter more, less, wrong or swapped.
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
+    Of shorter words only `names`, such as RAG, are found, by two letters swapped.
+    """
+
+    def __init__(self, vocabulary: Iterable[str], names: Iterable[str] = ()) -> None:
         self._by_shortened: defaultdict[str, set[str]] = defaultdict(set)
+        self._short = {name for name in names if len(name) == LEAST_FOR_SLIPS - 1}
         for word in vocabulary:
             if len(word) >= LEAST_FOR_SLIPS:
                 for shortened in _shortened(word):
@@ -50,11 +54,17 @@ class Slips:
 
         >>> sorted(Slips(["lora", "label", "quantization"]).near("quantziation"))
         ['quantization']
+        >>> sorted(Slips([], ["rag"]).near("rga"))
+        ['rag']
         """
         if len(typed) < LEAST_FOR_SLIPS:
-            return set()
+            return self._short.intersection(_swapped(typed)) - {typed}
         found = {word for part in _shortened(typed) for word in self._by_shortened.get(part, ())}
         return {word for word in found if word != typed and one_slip(typed, word)}
+
+
+def _swapped(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
 
 
 def _shortened(word: str) -> Iterator[str]:

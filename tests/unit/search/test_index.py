@@ -86,9 +86,16 @@ def test_slips_stems_case_and_accents_do_not_matter(query: str):
     assert Entity(Kind.TERM, "catastrophic-forgetting") in found(query)
 
 
-@pytest.mark.parametrize(("query", "term"), [("lroa", "lora"), ("halucination", "hallucination"), ("qlroa", "qlora")])
+@pytest.mark.parametrize(
+    ("query", "term"),
+    [("lroa", "lora"), ("halucination", "hallucination"), ("qlroa", "qlora"), ("dop", "dpo"), ("STF", "sft")],
+)
 def test_what_bears_the_name_comes_first_with_a_slip_in_it_too(query: str, term: str):
     assert found(query)[0] == Entity(Kind.TERM, term)
+
+
+def test_two_letters_swapped_in_a_short_name_find_what_the_name_finds():
+    assert found("RGA") == found("RAG") != []
 
 
 def test_every_entity_is_found_by_its_title():
