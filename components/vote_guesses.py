@@ -6,6 +6,7 @@ from core.content.typed_items import PredictNumber
 from core.language.numbers import written
 from core.language.text import t
 from core.numbers.number_format import DOLLARS, span, unit_words, usd
+from core.quiz.marking_typed import times_off
 from core.workshop.guessing import middle_words
 from core.workshop.histogram import middle_guess
 from core.workshop.room import Ballot
@@ -33,8 +34,18 @@ def _answer(item: PredictNumber) -> str:
 
 def _ratio(guess: float, item: PredictNumber) -> tuple[str, str]:
     """How many times too high or too low the guess is, by the answer or the nearer end of its range."""
+    if not guess:
+        return "× 0", t("guess to answer")
     nearest = min(max(guess, item.answer), item.upper)
-    times = written(max(guess, nearest) / min(guess, nearest), ".2g") if guess else "0"
-    if times in ("0", "1"):
-        return t("in range") if item.high and nearest == guess else f"× {times}", t("guess to answer")
-    return f"× {times}", t("too high") if guess > nearest else t("too low")
+    if item.high and nearest == guess:
+        return t("in range"), t("guess to answer")
+    off = max(guess, nearest) / min(guess, nearest)
+    counts, most = off <= item.within_factor, written(item.within_factor, ".2g")
+    times = times_off(off) if counts else written(off, ".2g")
+    if times == "1":
+        words = t("guess to answer")
+    elif guess > nearest:
+        words = t("higher; up to × {most} counts", most=most) if counts else t("too high")
+    else:
+        words = t("lower; up to × {most} counts", most=most) if counts else t("too low")
+    return f"× {times}", words

@@ -98,7 +98,7 @@ def _near_words(number: float, answer: float, factor: float) -> str:
     off = abs(number / answer - 1)
     if off <= NEAR:
         return t("Your guess is within {share} of the number.", share=percent(ceil(off * 100) / 100))
-    told = {"times": _times_off(max(number / answer, answer / number)), "most": written(factor, ".2g")}
+    told = {"times": times_off(max(number / answer, answer / number)), "most": written(factor, ".2g")}
     if number > answer:
         return t("Your guess is {times} times the number; up to {most} times counts.", **told)
     return t("The number is {times} times your guess; up to {most} times counts.", **told)
@@ -106,14 +106,18 @@ def _near_words(number: float, answer: float, factor: float) -> str:
 
 def _near_range_words(number: float, low: float, high: float, factor: float) -> str:
     """How far a right guess is from the nearer end of a range."""
-    told = {"times": _times_off(max(number / high, low / number)), "most": written(factor, ".2g")}
+    told = {"times": times_off(max(number / high, low / number)), "most": written(factor, ".2g")}
     if number > high:
         return t("Your guess is {times} times the upper end; up to {most} times counts.", **told)
     return t("The lower end is {times} times your guess; up to {most} times counts.", **told)
 
 
-def _times_off(ratio: float) -> str:
-    """A right guess is never told as farther off than it is: 1.65 times is 1.6."""
+def times_off(ratio: float) -> str:
+    """How many times a right guess is off, never told as more than it is.
+
+    >>> times_off(1.65)
+    '1.6'
+    """
     return compact(float(fixed(float(f"{ratio:.12g}"), 1, half_down=True)))
 
 

@@ -197,6 +197,8 @@ def _space_and_dark_buttons(test: AppTest) -> tuple[bool, list[str]]:
         ("630", "× 10", "too high"),
         ("63", "× 1", "guess to answer"),
         ("0", "× 0", "guess to answer"),
+        ("70", "× 1.1", "higher; up to × 1.5 counts"),
+        ("57", "× 1.1", "lower; up to × 1.5 counts"),
     ],
 )
 def test_middle_guess_is_said_to_be_too_low_or_too_high(guess: str, number: str, said: str) -> None:
