@@ -40,7 +40,7 @@ def report_view(content: Content, room: Room) -> None:
     show(
         el("p", t("The workshop has ended"), class_="ll-eyebrow"),
         el("h1", report.title),
-        el("p", opened_words(report), class_="ll-wide"),
+        el("p", _one(opened_words(report)), class_="ll-wide"),
         class_="ll ll-stack",
     )
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
@@ -107,9 +107,9 @@ def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
     return tuple(parts)
 
 
-def _one(votes: str) -> str:
-    """“2 votes” on one line."""
-    return re.sub(r"(?<=\d) (?=\w)", "\N{NO-BREAK SPACE}", votes)
+def _one(words: str) -> str:
+    """“2 votes”, “6 December” and the like on one line."""
+    return re.sub(r"(?<=\d) (?=\w)", "\N{NO-BREAK SPACE}", words)
 
 
 def _asked(report: WorkshopReport) -> tuple[ET.Element, ...]:
