@@ -117,11 +117,12 @@ def _back(quiz: Quiz) -> None:
 
 def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
     captions = _captions(content, recent)
+    empty = [kind for kind in SetKind if not parts(content, kind) and not set_size(content, DrillSet(kind), recent)]
     with st.container(key="choice-drill"):
         kind = st.radio(
             t("What do you want to drill?"),
             list(SetKind),
-            format_func=lambda kind: t(KIND_TITLES[kind]),
+            format_func=lambda kind: f":gray[{t(KIND_TITLES[kind])}]" if kind in empty else t(KIND_TITLES[kind]),
             captions=[captions[kind] for kind in SetKind],
             key=KIND,
             on_change=_write_address,

@@ -93,6 +93,13 @@ def test_empty_set_cannot_be_started() -> None:
     assert test.button(key="drill-choice.start").label == "Nothing to drill here"
 
 
+def test_sets_with_nothing_in_them_are_grey_until_something_is_missed() -> None:
+    grey = [":gray[Missed only]", ":gray[Weak spots]"]
+    assert drill().radio(key="drill-choice.kind").options[:3] == [*grey, "Mixed"]
+    test = press(give_up_all(started(set="mixed", n="5")), "drill.leave")
+    assert not any(option.startswith(":gray") for option in test.radio(key="drill-choice.kind").options)
+
+
 def test_seed_in_the_address_asks_the_same_numbers() -> None:
     first, second = (words(started(set="numbers", n="5", seed="11")) for _ in range(2))
     assert first == second != words(started(set="numbers", n="5", seed="12"))
