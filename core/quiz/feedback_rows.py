@@ -169,7 +169,7 @@ def _gap_row(part: Feedback, place: str, passed: bool) -> FeedbackRow:
     expected = str(part.expected)
     if not part.given:
         said = t("Right answer") if passed else t("Right answer, you left it empty")
-        return FeedbackRow(Look.RIGHT if passed else Look.MISSED, said, expected, part.why, (), place)
+        return FeedbackRow(Look.MISSED, said, expected, part.why, (), place)
     text = part.text.strip()
     if part.right:
         other = () if _same(text, expected) else ((t("As in the text"), expected),)
@@ -187,10 +187,13 @@ def _step_rows(item: Order, given: _Given) -> tuple[FeedbackRow, ...]:
 
 
 def _step_row(part: Feedback, put: int | None) -> FeedbackRow:
-    right = put is None or part.right
-    missed = t("Not quite, you put it in place {place}", place=put)
-    said = "" if put is None else t("Right, you put it here") if part.right else missed
-    return FeedbackRow(Look.RIGHT if right else Look.WRONG, said, part.text, part.why, (), str(part.expected))
+    if put is None:
+        look, said = Look.MISSED, ""
+    elif part.right:
+        look, said = Look.RIGHT, t("Right, you put it here")
+    else:
+        look, said = Look.WRONG, t("Not quite, you put it in place {place}", place=put)
+    return FeedbackRow(look, said, part.text, part.why, (), str(part.expected))
 
 
 def _pair_rows(item: Match, given: _Given) -> tuple[FeedbackRow, ...]:
@@ -204,9 +207,7 @@ def _pair_row(part: Feedback, left: str, passed: bool) -> FeedbackRow:
         return FeedbackRow(Look.RIGHT, t("Right"), left, part.why, ((t("You chose"), part.text),))
     if part.given:
         return FeedbackRow(Look.WRONG, t("Not quite"), left, part.why, ((t("You chose"), part.text), expected))
-    if passed:
-        return FeedbackRow(Look.RIGHT, "", left, part.why, (expected,))
-    return FeedbackRow(Look.MISSED, t("Left open"), left, part.why, (expected,))
+    return FeedbackRow(Look.MISSED, "" if passed else t("Left open"), left, part.why, (expected,))
 
 
 _SHUFFLED = ("single-choice", "multiple-choice", "true-false")

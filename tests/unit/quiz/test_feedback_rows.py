@@ -182,6 +182,11 @@ def test_pairs_show_what_was_chosen_beside_what_is_right() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["cloze", "order", "match"])
+def test_parts_that_were_passed_look_missed_and_not_like_parts_that_were_right(kind: str) -> None:
+    assert {row.look for row in _rows(example(kind), None)} == {Look.MISSED}
+
+
 def test_only_what_the_learner_typed_is_the_learners_own() -> None:
     rows = _rows(example("short-text"), Typed(text="**ratio**"))
     assert [row.own for row in rows] == [True, False]
