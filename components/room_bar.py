@@ -10,7 +10,7 @@ from components.look_at_step import OWN_PLACE
 from components.markup import el, show
 from components.own_room import own_room
 from components.page_link import page_link
-from components.workshop_access import followed_room, own_person, results_seen
+from components.workshop_access import followed_room, is_gone, own_person, results_seen
 from core.content.pages import Page
 from core.language.text import t
 from core.store.errors import StoreError
@@ -21,6 +21,9 @@ _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 _LATELY = timedelta(hours=1)
 """Who opens a page later than that after having been in a room has come for something else."""
 
+_STOOD = "workshop.line"
+"""Under which name the session keeps the room and the page of the last line."""
+
 
 def room_bar(here: str) -> None:
     """Draws the line when this browser is in a room; a room's own windows show by themselves where the presenter is."""
@@ -30,7 +33,7 @@ def room_bar(here: str) -> None:
     at_room = here in _OWN and bool(session.params().get("room"))  # Back leads a phone to the page without its room
     if code and not at_room:
         session.keep(OWN_PLACE, None)  # who comes back follows again
-        _bar(code)
+        _bar(code, here)
 
 
 def _seek() -> None:
@@ -44,16 +47,20 @@ def _seek() -> None:
 
 
 @st.fragment
-def _bar(code: str) -> None:
+def _bar(code: str, here: str) -> None:
     room = followed_room(code)
-    if room is None or not room.has(own_person(code)):
+    if room is None:
+        _deleted(code, here)
         return
+    if not room.has(own_person(code)):
+        return
+    session.keep(_STOOD, (code, here))
     if room.closed:
         _ended(code)
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
-        here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
-        show(el("p", here, " ", _open_there(room)))
+        there = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
+        show(el("p", there, " ", _open_there(room)))
         page_link(Page.JOIN, t("Back to the presenter"), "co_present", {"room": code}, carry_back=False)
 
 
@@ -64,6 +71,13 @@ def _ended(code: str) -> None:
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", t("The workshop in room {code} has ended.", code=code)))
         page_link(Page.JOIN, t("See your results"), "co_present", {"room": code}, carry_back=False)
+
+
+def _deleted(code: str, here: str) -> None:
+    """Says what became of the line, on the page where it stood."""
+    if session.kept(_STOOD) == (code, here) and is_gone(code) and not results_seen(code):
+        with st.container(key="bar-room"):
+            show(el("p", t("Room {code} has been deleted.", code=code)))
 
 
 def _open_there(room: Room) -> ET.Element | None:

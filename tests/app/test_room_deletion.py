@@ -105,3 +105,14 @@ def test_phone_does_not_believe_that_it_is_gone_while_the_store_is_silent(monkey
     with monkeypatch.context() as patch:
         patch.setattr(own_store().rooms, "find", lost)
         assert GONE not in words(ran(phone))
+
+
+def test_line_on_another_page_says_that_its_room_was_deleted_and_the_next_page_is_silent() -> None:
+    test, code = led()
+    elsewhere = joined(code, "Ada")
+    elsewhere.switch_page("pipeline.py")
+    assert "The presenter is at" in words(ran(elsewhere))
+    press(asked_to_delete(test, code), "room-delete.delete")
+    assert f"Room {code} {GONE}." in words(ran(elsewhere))
+    elsewhere.switch_page("progress.py")
+    assert GONE not in words(ran(elsewhere))
