@@ -28,7 +28,10 @@ def test_all_screens_of_a_deleted_room_are_told_at_once(chromium: Browser, app: 
         projector, remote = context.new_page(), context.new_page()
         projector.goto(f"{app}/host?room={room.code}&view=screen")
         remote.goto(f"{app}/remote?room={room.code}")
+        elsewhere = phone.context.new_page()
+        elsewhere.goto(f"{app}/pipeline")
         expect(remote.get_by_role("heading", level=1)).to_be_visible()
+        expect(elsewhere.get_by_text("The presenter is at")).to_be_visible()
         _end(room)
         expect(projector.get_by_role("heading", level=1)).to_be_visible()
         _delete(room.host)
@@ -38,3 +41,4 @@ def test_all_screens_of_a_deleted_room_are_told_at_once(chromium: Browser, app: 
         for page in (phone, projector, remote):
             title = f"Room {room.code} has been deleted"
             expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+        expect(elsewhere.get_by_text(f"Room {room.code} has been deleted.")).to_be_visible()
