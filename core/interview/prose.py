@@ -45,7 +45,8 @@ _SO = re.compile(r"\s*(:|->|=>|→|⇒)\s*")
 _WITHIN = re.compile(r"[ \t]+|/|, ?")
 """Behind a case of two words or more these say “then”, as “mean” does: “Missing facts: RAG. Tone/format -> tuning.” """
 _COPULAS = listed("is are was were be")
-_FINITE_OR_PRONOUN = _FINITE | _PRONOUNS | _COPULAS
+_SAYING = _FINITE | _PRONOUNS | _COPULAS | {"no"}
+"""With one of these, scraps between commas are no keywords: “DPO: no reward model, no RL, just preference pairs”."""
 _GLUE = _DETERMINERS | _PREPOSITIONS | _COPULAS | listed("and or in to by for")
 _SPEAKING = _PRONOUNS | listed("i you who that which what not no if because when")
 _CANNOT_FOLLOW = {
@@ -117,7 +118,7 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     if len(words) >= 6 and joining < 0.15 * named and not _says_something(len(words), scraps, joining):
         return True
     short = scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps
-    return short and not equal and not any(word.text in _FINITE_OR_PRONOUN for word in words)
+    return short and not equal and not any(word.text in _SAYING for word in words)
 
 
 def _says_something(words: int, scraps: int, joining: int) -> bool:
