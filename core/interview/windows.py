@@ -12,9 +12,10 @@ _ENDED = r"(?<=[.!?。])" + "".join(rf"(?<!\b{short}\.)" for short in ("vs", "cf
 """Behind a full stop, but not behind that of “e.g.” or “vs.”, which a sentence goes on from."""
 
 _END = re.compile(
-    rf"(?i:{_ENDED})" + r"[\"'”’)\]]*\s+|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z])|\s+[•▪]\s+|\s+\*\s+(?!\d)|\s-\s|\s+\(?[1-9]\)\s+"
+    rf"(?i:{_ENDED})" + r"[\"'”’)\]]*\s+|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z])"
+    r"|\s+[•▪]\s+|\s+\*\s+(?!\d)|\s-\s|\s+\(?[1-9]\)\s+"
 )
-"""A numbered step within a line, as “2)”, begins anew like one on a line of its own. A star before a number is a sum's."""
+"""A numbered step within a line, as “2)”, begins anew like one on its own line; a star before a number multiplies."""
 
 _BREAK = re.compile(
     r"\s*[;:—–]\s+|\s*,\s+(?!\d)|\s*,\s+(?=[\d.–-]+ ?(?:%|x|times) (?!and )[a-z]{3})|\s+\(|\)\s+"
