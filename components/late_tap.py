@@ -1,8 +1,10 @@
 """Says to a participant whose tap came after its vote had ended, as on a phone back from sleep, what counts there."""
 
+from xml.etree import ElementTree as ET
+
 from components import session
 from components.key_class import key_class
-from components.markup import error_line, show
+from components.markup import el, error_line, icon, show
 from components.workshop_access import own_pick
 from core.content.agendas import VoteStep
 from core.content.graphs import Question
@@ -14,7 +16,7 @@ from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
 
 _TOLD = "workshop.late_tap"
-"""Where is kept what was told, and while which vote."""
+"""Where is kept during which vote what was told, and of which."""
 
 
 def late_tap(content: Content, room: Room) -> None:
@@ -23,10 +25,12 @@ def late_tap(content: Content, room: Room) -> None:
     during = f"{room.code} {room.step_id} {len(held)}"
     ballot = _tapped_in(room)
     if ballot and ballot not in held[-1:]:
-        session.keep(_TOLD, (during, _words(content, room, ballot)))
-    told, words = session.kept(_TOLD) or ("", "")
-    if told == during and not any(own_pick(room, one) for one in held[-1:]):
-        show(error_line(words))
+        session.keep(_TOLD, (during, ballot.id))
+    told, on = session.kept(_TOLD) or (during, "")
+    if told != during:
+        session.keep(_TOLD, None)  # who comes back to this step is not told again
+    elif on and not any(own_pick(room, one) for one in held[-1:]):
+        show(_line(content, room, room.ballots[on]))
 
 
 def _tapped_in(room: Room) -> Ballot | None:
@@ -36,11 +40,12 @@ def _tapped_in(room: Room) -> Ballot | None:
     return next(found, None)
 
 
-def _words(content: Content, room: Room, ballot: Ballot) -> str:
+def _line(content: Content, room: Room, ballot: Ballot) -> ET.Element:
     pick, asked = own_pick(room, ballot), _asked(content, room, ballot)
     if not pick or not asked:
-        return t("That vote had ended before you picked, so this pick does not count.")
-    return t("That vote had ended. Your pick in it: {pick}.", pick=pick_words(asked, pick))
+        return error_line(t("That vote had ended before you picked, so this pick does not count."))
+    words = t("That vote had ended. Your pick in it: {pick}.", pick=pick_words(asked, pick))
+    return el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status")
 
 
 def _asked(content: Content, room: Room, ballot: Ballot) -> AnyItem | Question | None:

@@ -10,7 +10,7 @@ from components.look_at_step import OWN_PLACE
 from components.markup import el, show
 from components.own_room import own_room
 from components.page_link import page_link
-from components.workshop_access import followed_room, is_gone, own_person, results_seen
+from components.workshop_access import RESULTS_SEEN, followed_room, is_gone, own_person, results_seen
 from core.content.pages import Page
 from core.language.text import t
 from core.store.errors import StoreError
@@ -58,6 +58,8 @@ def _bar(code: str, here: str) -> None:
     if room.closed:
         _ended(code)
         return
+    if results_seen(code):
+        session.keep(RESULTS_SEEN, None)  # it was opened again: its next end is told too
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         there = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
         show(el("p", there, " ", _open_there(room)))

@@ -76,11 +76,11 @@ function rove(view, node) {
   view.focused = node
 }
 
-// The scale at which a whole figure fits its width and the height that the page leaves it.
+// The scale at which a whole figure fits its width and the height that the page leaves it, and grows with its letters.
 function wholeScale(view, fits) {
   const most = parseFloat(getComputedStyle(view.wrap).maxHeight)
-  const high = most > 12 ? (most - 12) / view.natural.height : MOST
-  return Math.max(LEAST, Math.min(fits, high, MOST))
+  const high = most > 12 ? (most - 12) / view.natural.height : Infinity
+  return Math.max(LEAST, Math.min(fits, high, (MOST * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16))
 }
 
 // The scale that nobody has chosen: a figure that is nearly as narrow as a phone is drawn to its width.

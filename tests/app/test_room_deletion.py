@@ -116,3 +116,17 @@ def test_line_on_another_page_says_that_its_room_was_deleted_and_the_next_page_i
     assert f"Room {code} {GONE}." in words(ran(elsewhere))
     elsewhere.switch_page("progress.py")
     assert GONE not in words(ran(elsewhere))
+
+
+def test_end_is_told_again_after_the_room_was_opened_once_more() -> None:
+    test, code = led()
+    phone = joined(code, "Ada")
+    asked_to_delete(test, code)
+    assert "The workshop has ended" in words(ran(phone))
+    own_store().rooms.act(code, lambda one: host.reopen(one, datetime.now(UTC)))
+    phone.switch_page("pipeline.py")
+    assert "The presenter is at" in words(ran(phone))
+    own_store().rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
+    assert f"The workshop in room {code} has ended." in words(ran(phone))
+    press(ran(test), "room-delete.delete")
+    assert f"Room {code} {GONE}." in words(ran(phone))

@@ -131,6 +131,8 @@ def test_tap_in_the_form_of_a_round_that_has_ended_is_told_not_to_count(
         line.let_go()
         told = guest.get_by_text(words)
         expect(told).to_be_visible()
+        # a pick that counts is no error
+        expect(guest.locator(".ll-error", has_text=words)).to_have_count(0 if before else 1)
         expect(row.get_by_role("radio")).not_to_be_checked()
         pick(guest, "RAG")
         expect(told).to_have_count(0)

@@ -4,7 +4,20 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_rooms import ASKED, BRIEF, CAUTIONED, DECIDED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
+from tests.browser.seeded_rooms import (
+    ASKED,
+    BRIEF,
+    CAUTIONED,
+    DECIDED,
+    GUESS,
+    GUIDE,
+    HOST,
+    LAB,
+    LOBBY,
+    RESULTS,
+    STAGE,
+    VOTE,
+)
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -106,3 +119,18 @@ def test_words_of_a_decided_case_are_as_large_as_the_wall_has_room_for(visit: Vi
     votes = answers.filter(has_text="votes")
     expect(votes.first).to_be_visible()
     assert min(answers.evaluate_all(SIZES)) >= 16 and min(votes.evaluate_all(SIZES)) >= least
+
+
+@pytest.mark.parametrize("code", [GUIDE, DECIDED])
+def test_the_flowchart_grows_with_the_screen_as_the_words_do(visit: Visit, code: str) -> None:
+    shares = []
+    for height in (720, 1440):
+        visit.page.set_viewport_size({"width": height * 16 // 9, "height": height})
+        visit.open(f"/host?room={code}&view=screen#{HOST}")
+        drawn = visit.page.locator("[class*=st-key-room-figure] .wrap svg").first
+        drawn.wait_for()
+        visit.page.wait_for_timeout(300)
+        box = drawn.bounding_box()
+        assert box
+        shares.append(box["height"] / height)
+    assert shares[1] == pytest.approx(shares[0], rel=0.06)
