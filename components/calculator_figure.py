@@ -7,7 +7,7 @@ from components.drawer import drawer
 from components.markup import el, show
 from components.number_table import number_table
 from components.plot.plot import plot
-from core.calculator_page.figure import Figure, Lines, Part, Stack
+from core.calculator_page.figure import Bars, Figure, Lines, Part, Stack
 from core.calculator_page.fills import fill_of
 from core.calculator_page.plotly_spec import plotly_spec
 from core.language.numbers import decimal
@@ -16,6 +16,8 @@ from core.language.text import t
 
 def calculator_figure(figure: Figure, key: str) -> None:
     """Draws the figure; what it shows is said in one sentence, and stands below in a table."""
+    if isinstance(figure, Bars) and figure.title:
+        show(el("p", el("b", figure.title)))
     plot(partial(plotly_spec, figure), figure.alt, f"calculator-figure.{key}")
     if isinstance(figure, Stack):
         show(el("p", *(_part(part) for part in figure.parts), class_="ll-legend"))

@@ -69,8 +69,8 @@ function named(name) {
   const box = boxOf(name)
   if (!box) return null
   if (!first) return box.querySelector("button:not(:disabled)")
-  if (name.includes("#")) return box.querySelectorAll(CHOICE)[Number(first) - 1]
-  return openGroups(box)[0]?.querySelectorAll(CHOICE)[Number(first) - 1] ?? null
+  const choice = (name.includes("#") ? box : openGroups(box)[0])?.querySelectorAll(CHOICE)[Number(first) - 1]
+  return choice?.disabled ? null : (choice ?? null)
 }
 
 function boxOf(name) {
@@ -193,8 +193,7 @@ function followFocus({ shown, focus, top, led }) {
 // What was just picked opens the button that checks it, once the server has heard of it: a key that is quicker waits. It
 // means what was picked by then: what is picked later is checked by a key of its own.
 function pressOnceOpen(names) {
-  const { pickedAt } = kept
-  const until = performance.now() + PICKED_MS
+  const { pickedAt } = kept, until = performance.now() + PICKED_MS
   const [notes, buttons] = [true, false].map((told) => names.filter((name) => name.startsWith("!") === told))
   const again = () => {
     if (kept.pickedAt !== pickedAt || press(buttons)) return
@@ -225,6 +224,7 @@ function onKey(event) {
   const isQuick = performance.now() - kept.pickedAt < PICKED_MS && names.some((name) => name.startsWith("!"))
   if (isQuick) pressOnceOpen(names)
   else if (!press(names)) return
+  else clearTimeout(kept.waiting) // who has gone on does not wait for it
   kept.pressedAt = performance.now()
   if (key === "Space") kept.ledBy = event
   event.preventDefault()

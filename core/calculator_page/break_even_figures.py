@@ -59,7 +59,7 @@ def _latency(inputs: BreakEvenInputs, result: Result) -> Bars:
         late_words=late_words,
     )
     limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=written(inputs.budget_ms, ",.10g")))
-    return Bars("latency", latency, "ms", bars, limit)
+    return Bars("latency", latency, "ms", bars, limit, t("Time to the first token on a GPU of your own"))
 
 
 def _capital(words: str) -> str:

@@ -83,13 +83,14 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """Bars under each other on one scale, from zero; one limit at most."""
+    """Bars under each other on one scale, from zero; one limit at most. `title` says of what, where no name does."""
 
     id: str
     alt: str
     unit: str
     bars: tuple[Bar, ...]
     limit: Limit | None = None
+    title: str = ""
 
     @property
     def highest(self) -> float:

@@ -21,6 +21,8 @@ class BadInputsError(ValueError):
     """Inputs that cannot be computed. A calculator raises it for what bounds on single inputs cannot say."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
+        if isinstance(problems, str):
+            raise TypeError("BadInputsError takes problems; write BadInputsError.of(field, sentence)")
         self.problems = tuple(problems)
         super().__init__(" ".join(problem.sentence for problem in self.problems))
 

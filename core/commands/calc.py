@@ -73,9 +73,8 @@ def _clash(words: argparse.Namespace) -> str:
 def _words_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m core calc", description=f"R{_HELP[1:]}.")
     parser.add_argument("name", metavar="NAME", nargs="?", help="a calculator; leave it out to list them")
-    parser.add_argument(
-        "inputs", metavar="key=value", nargs="*", help="inputs, all of which --json names; the default when left out"
-    )
+    told = "inputs; an unknown one is answered with all names; the default when left out"
+    parser.add_argument("inputs", metavar="key=value", nargs="*", help=told)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--csv", metavar="FILE", type=Path, help="a table with one case a row")
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="where the table goes; default is the screen")

@@ -66,6 +66,9 @@ def at_once(page: Page, app: str, address: str) -> Practised:
 
 def rows(folder: Path, mode: str) -> list[tuple[str, str | None, float]]:
     """The log's answers of a mode: item, answer, score, in the order in which they were kept."""
-    with closing(sqlite3.connect(folder / "learners.db")) as store:
+    path = folder / "learners.db"
+    if not path.exists():  # it comes with the first visit
+        return []
+    with closing(sqlite3.connect(path)) as store:
         query = "select item_id, answer, score from entries where mode = ? and undoes is null order by seq"
         return [tuple(row) for row in store.execute(query, (mode,)).fetchall()]

@@ -138,3 +138,36 @@ def test_menu_of_the_keys_is_named_as_it_is_read(review: Review) -> None:
     review.open("/quick-fire")
     review.page.get_by_role("button", name="Keys and grades").click()
     expect(review.page.get_by_role("dialog", name="Keys and grades ?", exact=True)).to_be_visible()
+
+
+def test_a_check_that_waits_is_forgotten_by_who_gives_up_and_goes_on(review: Review) -> None:
+    review.open()
+    review.come_to("true-false")
+    review.press("2", "Enter", "n")
+    expect(review.page.locator(".ll-said")).to_be_visible()
+    review.press("1")
+    expect(review.page.locator(".ll-said")).to_have_count(0)
+    review.page.wait_for_timeout(2_000)
+    expect(review.page.get_by_text("Pick an option first").filter(visible=True)).to_have_count(0)
+
+
+def test_a_grade_that_comes_before_its_keys_counts(review: Review) -> None:
+    """What keys press is told a moment after the answer is drawn; here a longer one."""
+    review.open()
+    review.page.evaluate(LATE)
+    for _ in range(3):
+        asked = review.question()
+        review.press("n" if review.button("I do not know").count() else "Space")
+        expect(review.page.locator(".ll-said")).to_be_visible()
+        review.press("4")
+        expect(review.page.locator(".ll-said")).to_have_count(0)
+        assert review.question() != asked
+        review.settle()
+        review.page.wait_for_timeout(400)
+
+
+LATE = """() => {
+  const kept = document.llmLadderKeys
+  let now = kept.presses
+  Object.defineProperty(kept, "presses", { get: () => now, set: (next) => setTimeout(() => { now = next }, 250) })
+}"""

@@ -86,9 +86,12 @@ def test_no_position_holds_more_than_half_of_the_right_options(kind: type[AnyIte
 
 
 def test_no_position_holds_more_than_half_of_the_errors() -> None:
-    texts = [item.passages for item in QUICK_FIRE if isinstance(item, SpotError)]
-    places = Counter([passage.wrong for passage in passages].index(True) for passages in texts)
-    assert max(places.values()) <= len(texts) / 2, f"{places}: let another passage of some items be the wrong one"
+    items = [item for item in QUICK_FIRE if isinstance(item, SpotError)]
+    placed = [(1 + [passage.wrong for passage in item.passages].index(True), item.id) for item in items]
+    ((place, count),) = Counter(place for place, _ in placed).most_common(1)
+    there = ", ".join(name for at, name in placed if at == place)
+    told = f"passage {place} is the wrong one in {count} of {len(items)} items ({there}); let another be wrong in some"
+    assert count <= len(items) / 2, told
 
 
 def test_true_statements_are_about_half() -> None:
@@ -101,7 +104,8 @@ def test_right_options_of_multiple_choice_are_no_longer_than_wrong_ones() -> Non
     items = [item.options for item in QUICK_FIRE if isinstance(item, MultipleChoice)]
     right = [len(option.text) for options in items for option in options if option.correct]
     wrong = [len(option.text) for options in items for option in options if not option.correct]
-    assert 0.8 <= (sum(right) / len(right)) / (sum(wrong) / len(wrong)) <= 1.25
+    times = (sum(right) / len(right)) / (sum(wrong) / len(wrong))
+    assert 0.8 <= times <= 1.25, f"right options are {times:.2f} times as long as wrong ones; shorten some, or lengthen"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -112,7 +116,7 @@ def test_no_multiple_choice_tells_right_from_wrong_by_length_alone(language: str
         right = [len(option.text) for option in item.options if option.correct]
         wrong = [len(option.text) for option in item.options if not option.correct]
         if min(right) > max(wrong) or max(right) < min(wrong):
-            told.append(item.id)
+            told.append(f"{item.id}: right ones have {sorted(right)} characters, wrong ones {sorted(wrong)}")
     assert not told, f"every right option is longer, or shorter, than every wrong one: {told}"
 
 

@@ -188,3 +188,8 @@ def test_a_mistake_in_a_file_that_commands_import_ends_in_a_sentence(
     assert ended.value.code == 1
     last = capsys.readouterr().err.splitlines()[-1]
     assert last == "labelling.py, line 168: stops with SyntaxError, '(' was never closed; correct it there."
+
+
+def test_a_sentence_in_place_of_problems_is_refused_where_it_is_written() -> None:
+    with pytest.raises(TypeError, match=r"write BadInputsError\.of\(field, sentence\)"):
+        BadInputsError("The batch is larger than the data set. Lower it.")  # type: ignore[arg-type]

@@ -37,7 +37,8 @@ def test_help_of_a_command_says_what_it_does(capsys, command, said):
 def test_check_prints_ok_with_counts_as_the_readme_shows_it(capsys):
     assert main(["check"]) == 0
     shown = f"```console\n$ .venv/bin/python -m core check\n{capsys.readouterr().out}```\n"
-    assert shown in (ROOT / "README.md").read_text(encoding="utf-8")
+    told = f"write this in README.md, under “The command line”:\n{shown}"
+    assert shown in (ROOT / "README.md").read_text(encoding="utf-8"), told
 
 
 def test_check_names_file_id_and_field_and_exits_1(capsys, tmp_path):

@@ -13,6 +13,7 @@ CONTENT = load_content()
 
 @pytest.mark.parametrize("stage", CONTENT.stages, ids=lambda stage: stage.id)
 def test_each_step_leads_to_its_own_questions(stage: Stage) -> None:
+    assert stage.id in CONTENT.asked_nodes, f"no item has node: {stage.id}; write one"
     (drill,) = (link for link in stage_links(CONTENT, stage) if link.page is Page.QUICK_FIRE)
     named = read_set(CONTENT, drill.params["set"])
     assert named is not None and named.part == stage.id
