@@ -22,8 +22,8 @@ from tests.small_content import small_content
 # Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
 PROBES = re.compile(r"/_stcore/(health|host-config)$")
 
-LAZY = "--js-flags=--no-turbofan"
-"""Leaves out V8's dearest compiler, which costs a page that lives for seconds more than it gives."""
+LAZY = "--js-flags=--no-turbofan,--no-maglev"
+"""Leaves out V8's two dearest compilers, which cost a page that lives for seconds more than they give."""
 
 expect.set_options(timeout=TIMEOUT_MS)
 
