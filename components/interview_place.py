@@ -8,22 +8,32 @@ from components.interview_mark import interview_mark
 from components.press_trouble import TROUBLE
 from components.use_store import use_store
 from core.content.interview_items import FreeAnswer
-from core.interview.marking import ENGLISH_NOTE
+from core.interview.marking import ENGLISH_NOTE, LIST_NOTE, SALAD_NOTE
 from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, read_sitting, show_marks, with_typed
 from core.interview.turn import Draft, rate, rate_rest_missing
-from core.interview.verdicts import Verdict
+from core.interview.verdicts import AnswerMark, Verdict
 from core.language.text import marked
 from core.quiz.log import Mode
 
 NAME = "interview-question"
 _LEFT = "interview.left"
+_WARNED = "interview.warned"
+"""Where is kept which answer was given back once, since it reads as no sentences."""
 Step = Callable[[Sitting], Sitting]
 _OPEN = marked("A question that you began in another tab is still open. It goes on here.")
 _ELSEWHERE = marked("You went on from that question in another tab. What stands there counts, not this answer.")
 _AT_THE_BOX = {
     ENGLISH_NOTE: marked(
         "Marking reads English only. Write the answer in English; “I do not know” goes on without one."
-    )
+    ),
+    LIST_NOTE: marked(
+        "This reads like a list of keywords, and those earn nothing. Write it as sentences, or submit it once more as "
+        "it is."
+    ),
+    SALAD_NOTE: marked(
+        "These words do not form sentences, and earn nothing so. Write what you mean in sentences, or submit it once "
+        "more as it is."
+    ),
 }
 """What a note says while the box is open, and no model answer is in sight to compare with."""
 
@@ -99,10 +109,13 @@ def keep_typed(shown: Sitting, draft: Draft) -> None:
 
 
 def give_answer(shown: Sitting, draft: Draft | None) -> None:
-    """Locks an answer, unless it cannot be judged: then it says why, and the box stays open. None gives up."""
+    """Locks an answer, unless it cannot be judged: then it says why, and the box stays open. None gives up.
+
+    One that reads as no sentences is given back once; whoever submits the same again means it so.
+    """
     given = draft or shown.draft.model_copy(update={"answer": ""})
     mark = interview_mark(shown.rubric_id, given.answer)
-    if draft is not None and not mark.judgeable:
+    if draft is not None and (not mark.judgeable or _is_warned_of(mark, given.answer)):
         keep_typed(shown, draft)
         not_taken(mark.notes)
         return
@@ -111,6 +124,14 @@ def give_answer(shown: Sitting, draft: Draft | None) -> None:
         not_kept()
     elif not mark.judgeable:
         show_and_count(locked)
+
+
+def _is_warned_of(mark: AnswerMark, answer: str) -> bool:
+    is_heap = not {LIST_NOTE, SALAD_NOTE}.isdisjoint(mark.notes)
+    if not is_heap or session.kept(_WARNED) == answer:
+        return False
+    session.keep(_WARNED, answer)
+    return True
 
 
 def tries() -> int:

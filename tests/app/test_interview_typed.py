@@ -124,3 +124,26 @@ def test_question_that_another_tab_asks_too_goes_on_so_that_neither_loses_what_i
     session.store().drafts.put(key_of(test), QUESTION_NAME, open_there.model_dump_json(), NOW)
     press(test, "interview-named.start")
     assert read_sitting(session.store().drafts.get(key_of(test), QUESTION_NAME)) == open_there
+
+
+def test_a_list_of_keywords_is_given_back_once_before_it_locks() -> None:
+    listed = Draft(answer="RAG, latency, tokens, style over content, 1-3 days, private data")
+    sitting = Sitting(id="s", question=QUESTION, draft=listed)
+
+    def script(sitting: "Sitting", listed: "Draft") -> None:
+        from components import session  # noqa: PLC0415
+        from components.interview_place import NAME, give_answer, open_sitting  # noqa: PLC0415
+        from components.interview_told import interview_told  # noqa: PLC0415
+
+        session.store().drafts.put(session.learner().key, NAME, sitting.model_dump_json(), session.now())
+        give_answer(sitting, listed)
+        now = open_sitting()
+        assert now and (now.turns, now.draft) == ((), listed)
+        interview_told()
+        give_answer(now, listed)
+        after = open_sitting()
+        assert after and [turn.answer for turn in after.turns] == [listed.answer]
+
+    test = AppTest.from_function(script, args=(sitting, listed)).run(timeout=30)
+    assert not test.exception
+    assert "submit it once more as it is" in words(test)
