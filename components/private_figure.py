@@ -16,6 +16,7 @@ from core.workshop.guessing import none_said, part_said, spread_said
 from core.workshop.guide import guide_walk
 from core.workshop.histogram import guesses
 from core.workshop.lab import guess_item
+from core.workshop.picks import answer_words
 from core.workshop.resume import was_left
 from core.workshop.room import Room
 from core.workshop.votes import advice, leaders, share_right, votes_by_option
@@ -50,8 +51,10 @@ def _vote(room: Room, step: VoteStep, item: AnyItem | None) -> ET.Element | None
     told = el("p", el("strong", _right(fixed(100 * share), held[-1].round, step.rounds)), words)
     if was_left(room, session.now()):
         return el("div", told, el("p", _resume_words(item)))
-    spread = None if shown else _guesses(room, item)
-    return el("div", told, spread) if spread is not None else told
+    if shown or item is None:
+        return told
+    answer = el("p", t("The right answer: {answer}", answer=answer_words(item)))
+    return el("div", told, answer, _guesses(room, item))
 
 
 def _ahead(room: Room, step: GuideStep, asks: Question | None) -> ET.Element | None:

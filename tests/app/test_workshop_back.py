@@ -124,3 +124,16 @@ def test_advice_on_a_second_round_is_not_given_beside_the_results_of_the_first()
     assert "Explain it again" not in words(ran(test)) and "right in round 1." in plain_words(test)
     press(test, "room-undo-1")
     assert "Explain it again, then vote again" in words(test)
+
+
+def test_host_alone_is_told_the_right_answer_of_a_round_before_its_results_are_shown() -> None:
+    test, code = hosting()
+    phone = joined(code, "Ada")
+    at_last_round(code, rounds=2)
+    voted(code, next(iter(found(code).people)), "rag")
+    assert "The right answer:" not in words(ran(test))  # while the vote is open
+    own_store().rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    assert "The right answer: Fine-tuning" in words(ran(test))
+    assert "The right answer:" not in words(ran(phone))
+    own_store().rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
+    assert "The right answer:" not in words(ran(test))  # the bars tell it
