@@ -1,5 +1,7 @@
 """Everything about one stop of the training pipeline."""
 
+from collections.abc import Collection
+
 from components.claim_figures import claim_figures
 from components.in_english import in_english
 from components.markup import description_list, el, icon_row, rich, show
@@ -11,10 +13,11 @@ from core.join.stage_links import stage_links
 from core.language.text import t
 
 
-def stage_panel(content: Content, stage: Stage, *, guess_first: bool = False) -> None:
+def stage_panel(content: Content, stage: Stage, *, guess_first: bool = False, to_come: Collection[str] = ()) -> None:
     """Draws a stop: text, what goes in and comes out, figures, chef line, warning, links.
 
-    With `guess_first`, a cost that is a figure shows once it was guessed, or the guess was skipped.
+    With `guess_first`, a cost that is a figure shows once it was guessed, or the guess was skipped. No link leads to
+    the stations of the lab that are `to_come` in a room.
     """
     head = [in_english(stage), el("h2", stage.title, id=f"stage-{stage.id}"), rich("p", stage.text)]
     guess = stage.guess if guess_first else None
@@ -39,4 +42,4 @@ def stage_panel(content: Content, stage: Stage, *, guess_first: bool = False) ->
         icon_row("warning", t("Watch for"), stage.watch_for),
         class_="ll ll-stack",
     )
-    page_links(stage_links(content, stage))
+    page_links(stage_links(content, stage, to_come))

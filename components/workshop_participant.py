@@ -33,6 +33,7 @@ from core.quiz.generated import find_item
 from core.workshop.events import Pace
 from core.workshop.guessing import room_guesses
 from core.workshop.guide import guide_walk
+from core.workshop.lab import stations_to_come
 from core.workshop.room import Room
 
 
@@ -179,10 +180,10 @@ def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None
         case DiscussStep():
             show(head, el("h1", step.title, class_="ll-question"), rich("p", step.prompt, class_="ll-lede"))
         case ShowStep():
-            _show(content, step, head)
+            _show(content, room, step, head)
 
 
-def _show(content: Content, step: ShowStep, head: ET.Element) -> None:
+def _show(content: Content, room: Room, step: ShowStep, head: ET.Element) -> None:
     stage = content.stage_by_id.get(step.stage or "")
     show(
         head,
@@ -190,7 +191,7 @@ def _show(content: Content, step: ShowStep, head: ET.Element) -> None:
         el("ul", *(rich("li", line) for line in step.lines)) if step.lines else None,
     )
     if stage:
-        stage_panel(content, stage)
+        stage_panel(content, stage, to_come=stations_to_come(room))
     page_links(step.links)
 
 

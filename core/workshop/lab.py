@@ -54,6 +54,12 @@ def start_run(room: Room, step_id: str, now: datetime) -> Events:
     return (*close_vote(room, now), LabStarted(at=now, step=step.id))
 
 
+def stations_to_come(room: Room) -> frozenset[str]:
+    """The stations of the lab whose results the room has yet to guess."""
+    steps = (step for step in room.steps if isinstance(step, LabStep))
+    return frozenset(step.station for step in steps if step.id not in room.lab_runs)
+
+
 def is_running(room: Room) -> bool:
     """Whether the experiment of the current step has begun and its outcome is still awaited."""
     run = room.lab_runs.get(room.step_id)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from streamlit.testing.v1 import AppTest
 
-from core.content.agendas import VoteStep
+from core.content.agendas import LabStep, VoteStep
 from core.quiz.answers import Picked
 from core.web.process import own_store
 from core.workshop import host, participant
@@ -137,3 +137,22 @@ def test_host_alone_is_told_the_right_answer_of_a_round_before_its_results_are_s
     assert "The right answer:" not in words(ran(phone))
     own_store().rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
     assert "The right answer:" not in words(ran(test))  # the bars tell it
+
+
+def links(page: AppTest) -> list[str]:
+    """What the page's links say."""
+    return [link.label for link in page.get("page_link")]
+
+
+def test_phone_is_not_led_to_the_run_that_the_room_is_about_to_guess() -> None:
+    _, code = hosting()
+    phone = joined(code, "Ada")
+    steps = found(code).steps
+    lab = next(step for step in steps if isinstance(step, LabStep))
+    before = steps[steps.index(lab) - 1]
+    own_store().rooms.act(code, lambda one: host.show(one, before.id, datetime.now(UTC)))
+    title = load_content().lab_by_id[lab.station].title
+    assert before.title in words(ran(phone)) and f"Run it: {title}" not in links(phone)
+    later_steps = [step for step in steps if step.id != lab.id]
+    own_store().rooms.act(code, lambda one: host.set_steps(one, later_steps, datetime.now(UTC)))
+    assert f"Run it: {title}" in links(ran(phone))

@@ -32,3 +32,10 @@ def test_links_of_a_step_are_its_own_then_its_questions_then_its_runs() -> None:
 def test_step_without_questions_leads_to_none() -> None:
     bare = type(CONTENT).model_construct(**{**dict(CONTENT), "items": ()})
     assert not [link for stage in bare.stages for link in stage_links(bare, stage) if link.page is Page.QUICK_FIRE]
+
+
+def test_nothing_leads_to_a_run_that_a_room_has_yet_to_guess() -> None:
+    stage = CONTENT.stage_by_id["rlhf-dpo"]
+    all_of_them = stage_links(CONTENT, stage)
+    (run,) = (link for link in all_of_them if link.page is Page.LAB)
+    assert stage_links(CONTENT, stage, {run.params["station"]}) == tuple(one for one in all_of_them if one != run)

@@ -12,7 +12,16 @@ from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, RoomOpened, event_json, read_event
 from core.workshop.guessing import count_said
 from core.workshop.host import open_room
-from core.workshop.lab import finish_run, guess_item, guess_of, knobs_said, open_guess, run_of, start_run
+from core.workshop.lab import (
+    finish_run,
+    guess_item,
+    guess_of,
+    knobs_said,
+    open_guess,
+    run_of,
+    start_run,
+    stations_to_come,
+)
 from core.workshop.lab_events import LabOutcome, LabRan, LabReply, LabStarted
 from core.workshop.next_act import next_act
 from core.workshop.resume import can_go_on
@@ -67,6 +76,14 @@ def test_main_button_opens_the_guess_closes_it_and_runs_once() -> None:
     assert labels == ["Start the workshop", "Open the guess", "Close the guess", "Run it"]
     assert next_act(CONTENT, room, later(40)) is None
     assert start_run(room, "lazy", later(41)) == ()
+
+
+def test_a_station_is_to_come_until_the_room_has_run_it() -> None:
+    room = after(fresh("Ada"), *host.show(fresh("Ada"), "lazy", later(5)))
+    assert stations_to_come(room) == {"tune"}
+    room = after(room, *open_guess(room, "lazy", later(10)))
+    room = after(room, *start_run(room, "lazy", later(20)))
+    assert stations_to_come(room) == frozenset()
 
 
 def test_nothing_runs_before_a_guess_was_asked_for() -> None:
