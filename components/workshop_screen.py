@@ -29,6 +29,7 @@ from core.diagram.lighting import walked_to
 from core.diagram.names_only import names_only
 from core.diagram.near import near
 from core.language.text import t
+from core.numbers.number_format import unit_words
 from core.quiz.display import shown_order, told_text
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
@@ -189,6 +190,8 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
         return
     if rows := tuple(option_words(item, order).values()) or parts_words(item, order):
         show(el("ul", *(rich("li", row) for row in rows), class_="ll-choices"))
+    elif unit := unit_words(getattr(item, "unit", "")):
+        show(el("p", t("Unit: {unit}", unit=unit), class_="ll-large"))
     if held and held[-1].is_open(session.now()):
         vote_clock(room, held[-1], item, f"screen.{held[-1].id}")
     elif held and len(held) < step.rounds:

@@ -213,3 +213,11 @@ def test_middle_guess_is_said_to_be_too_low_or_too_high(guess: str, number: str,
     store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
     store.rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
     assert f"<b>{number}</b><span>{said}</span>" in words(ran(test))
+
+
+def test_every_screen_names_the_unit_before_the_guess_as_the_field_does() -> None:
+    screen, code = hosting()
+    own_store().rooms.act(code, lambda one: host.show(one, "guess-memory", datetime.now(UTC)))
+    assert "Unit: GiB" in words(ran(screen))
+    screen.query_params["view"] = "screen"
+    assert "Unit: GiB" in words(ran(screen))

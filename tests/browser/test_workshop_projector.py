@@ -134,3 +134,12 @@ def test_the_flowchart_grows_with_the_screen_as_the_words_do(visit: Visit, code:
         assert box
         shares.append(box["height"] / height)
     assert shares[1] == pytest.approx(shares[0], rel=0.06)
+
+
+def test_a_click_and_a_key_draw_no_frame_through_the_words(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/host?room={VOTE}&view=screen#{HOST}")
+    visit.page.mouse.click(640, 600)
+    visit.press("ArrowRight")
+    ring = "getComputedStyle(document.querySelector('.stMain'), '::before').boxShadow"
+    assert visit.page.evaluate(ring) == "none"
